@@ -1,0 +1,209 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CDPSession, Page } from 'playwright';
+import { executable, launchKiosk, type Kiosk } from '../../e2e/kiosk';
+import { makeBareWindow } from './bare-window';
+import { startProgram } from './program';
+import { benchRow, type BenchRow } from './row';
+import { prepareVisits, visit } from './visits';
+
+/** Compared with what is left after so many visits, when everything has been used once. */
+const WARM_VISITS = 50;
+
+/** One in so many guests checks in: Thanx's pace of five requests a second is kept here too. */
+const CHECKS_IN_EVERY = 10;
+
+const MOST_TIMES_BARE = 1.5;
+const MOST_GROWTH = 1.05;
+
+/** Programs go on allocating and giving back for a while after they have nothing more to do. */
+const SETTLE_MS = 8000;
+
+/** Memory on the attract screen next to a bare window's, and what a thousand visits leave behind. Linux only. */
+export async function benchMemory(root: string, visits: number): Promise<BenchRow[]> {
+  if (process.platform !== 'linux') throw new Error('bench:memory reads /proc, which only Linux has');
+  return [await atRest(root), ...(await afterVisits(visits))];
+}
+
+async function atRest(root: string): Promise<BenchRow> {
+  const bare = await makeBareWindow(executable(), join(root, 'out/bench/bare-window'));
+  const ours: number[] = [];
+  const peers: number[] = [];
+  for (let count = 0; count < 3; count++) {
+    ours.push(await restingSize(executable()));
+    peers.push(await restingSize(bare));
+  }
+  return benchRow({
+    what: 'memory on the attract screen, all processes (PSS)',
+    unit: 'MB',
+    ours: Math.min(...ours),
+    against: { name: 'a bare window', kind: 'peer', value: Math.min(...peers) },
+    aim: ['at_most', MOST_TIMES_BARE],
+    n: ours.length,
+  });
+}
+
+async function restingSize(program: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
+  const started = startProgram(program, { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' });
+  try {
+    await pause(SETTLE_MS);
+    return sizeOf(started.pid);
+  } finally {
+    await started.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
+  }
+}
+
+/** What is counted after some visits, on the attract screen. */
+interface Left {
+  /** MB, all processes. */
+  readonly size: number;
+  /** MB that the page's scripts take, and of that a part is what the engine compiled them to: more the longer they run. */
+  readonly heap: number;
+  /** Script objects that the page can still reach. */
+  readonly objects: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly documents: number;
+  readonly workers: number;
+  readonly liveTracks: number;
+}
+
+async function afterVisits(visits: number): Promise<BenchRow[]> {
+  const kiosk = await launchKiosk();
+  try {
+    const { page } = kiosk;
+    const devtools = await page.context().newCDPSession(page);
+    await countTracks(page);
+    await prepareVisits(page);
+    await makeVisits(kiosk, 0, WARM_VISITS);
+    const warm = await leftIn(kiosk, devtools);
+    await makeVisits(kiosk, WARM_VISITS, visits);
+    const end = await leftIn(kiosk, devtools);
+    const row = (what: string, unit: BenchRow['unit'], key: keyof Left, hasAim = true): BenchRow =>
+      benchRow({
+        what: `${what}, after ${visits} visits`,
+        unit,
+        ours: end[key],
+        against: { name: `after ${WARM_VISITS}`, kind: 'peer', value: warm[key] },
+        ...(hasAim && { aim: ['at_most', warm[key] === 0 ? 0 : MOST_GROWTH] as const }),
+        n: 1,
+      });
+    return [
+      row('memory, all processes (PSS)', 'MB', 'size'),
+      row('scripts of the page, with their compiled code', 'MB', 'heap', false),
+      row('script objects of the page', 'objects', 'objects'),
+      row('nodes, also detached ones', 'objects', 'nodes'),
+      row('listeners', 'objects', 'listeners'),
+      row('documents', 'objects', 'documents'),
+      row('workers', 'objects', 'workers'),
+      row('cameras still running', 'objects', 'liveTracks'),
+    ];
+  } finally {
+    await kiosk.app.close();
+    await rm(kiosk.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function makeVisits({ page, door }: Kiosk, from: number, to: number): Promise<void> {
+  for (let count = from; count < to; count++) {
+    const isMember = count % CHECKS_IN_EVERY === 0;
+    await visit(page, { itemId: 'coleslaw', ...(isMember && { code: 'maya7k2p' }) });
+    // The stand-in for Thanx keeps what it heard for a test to read, in the kiosk's own process.
+    if (isMember) await door.thanx_clear_requests();
+  }
+}
+
+async function leftIn({ app, page }: Kiosk, devtools: CDPSession): Promise<Left> {
+  await pause(SETTLE_MS);
+  await devtools.send('HeapProfiler.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners, documents } = await devtools.send('Memory.getDOMCounters');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const liveTracks = await page.evaluate(
+    () => window.benchTracks.filter(({ readyState }) => readyState === 'live').length,
+  );
+  return {
+    size: sizeOf(app.process().pid ?? 0),
+    heap: usedSize / 1e6,
+    objects: await reachableObjects(devtools),
+    nodes,
+    listeners: jsEventListeners,
+    documents,
+    workers: page.workers().length,
+    liveTracks,
+  };
+}
+
+/** Counts everything whose prototypes end at `Object.prototype`, after a collection. */
+async function reachableObjects(devtools: CDPSession): Promise<number> {
+  const objectGroup = 'count';
+  const { result } = await devtools.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup });
+  const prototypeObjectId = result.objectId ?? '';
+  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
+  const { result: count } = await devtools.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
+  await devtools.send('Runtime.releaseObjectGroup', { objectGroup });
+  return Number(count.value);
+}
+
+declare global {
+  interface Window {
+    /** Every track that a camera of this page has given. */
+    benchTracks: MediaStreamTrack[];
+  }
+}
+
+async function countTracks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.benchTracks = [];
+    const { mediaDevices } = navigator;
+    const real = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await real(wanted);
+      // Those that ended are not kept, or the bench itself would be the leak.
+      window.benchTracks = [
+        ...window.benchTracks.filter(({ readyState }) => readyState === 'live'),
+        ...stream.getTracks(),
+      ];
+      return stream;
+    };
+  });
+}
+
+/** Memory of a process and all that it started, in MB: what they share is counted once (proportional set size). */
+function sizeOf(pid: number): number {
+  const children = new Map<number, number[]>();
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const parent = parentOf(Number(name));
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const all = (of: number): number[] => [of, ...(children.get(of) ?? []).flatMap(all)];
+  return all(pid).reduce((total, each) => total + ownSizeOf(each), 0);
+}
+
+function parentOf(pid: number): number | undefined {
+  const [, parent] = /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`)) ?? [];
+  return parent === undefined ? undefined : Number(parent);
+}
+
+function ownSizeOf(pid: number): number {
+  const [, kilobytes] = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
+  return Number(kilobytes ?? 0) / 1000;
+}
+
+/** Empty where the process is gone by now. */
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

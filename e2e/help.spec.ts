@@ -1,0 +1,44 @@
+import { expect, test } from './kiosk';
+import { expectBooks } from './steps/books';
+import { beginAsGuest } from './steps/check-in';
+import { COLESLAW, add, place, review } from './steps/order';
+import { payByCard } from './steps/pay';
+import { seeDialog, seeScreen, touch } from './steps/screen';
+import { lockStaffConsole, openStaffConsole, staffConsole } from './steps/staff';
+
+test('a guest calls staff from any screen, staff answer, and the order goes on meanwhile', async ({ startKiosk }) => {
+  const { page, door } = await startKiosk();
+  await seeScreen(page, 'attract');
+  await touch(page, 'Help');
+  const question = await seeDialog(page, 'Do you need help?');
+  await question.getByRole('button', { name: 'Call our staff' }).click();
+  await expect((await seeDialog(page, 'Our staff have been called')).getByRole('status')).toContainText('shortly');
+  await expect.poll(() => door.help_lamp()).toBe('called');
+  await touch(page, 'Go on');
+  await seeScreen(page, 'attract');
+  // The call outlives the visit's beginning, and the order is not touched by it.
+  await beginAsGuest(page);
+  await add(page, COLESLAW);
+  await expect(page.getByRole('button', { name: 'Staff called' })).toBeVisible();
+  await openStaffConsole(page);
+  const console = staffConsole(page);
+  await expect(console).toContainText('A guest at this kiosk has called for help.');
+  await console.getByRole('button', { name: 'On my way' }).click();
+  await expect.poll(() => door.help_lamp()).toBe('coming');
+  await lockStaffConsole(page);
+  await touch(page, 'Staff called');
+  const onTheWay = await seeDialog(page, 'Our staff are on the way');
+  await onTheWay.getByRole('button', { name: 'I no longer need help' }).click();
+  await expect.poll(() => door.help_lamp()).toBe('off');
+  await review(page);
+  await touch(page, 'Help');
+  await touch(page, 'Call our staff');
+  await touch(page, 'Go on');
+  await openStaffConsole(page);
+  await staffConsole(page).getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => door.help_lamp()).toBe('off');
+  await lockStaffConsole(page);
+  await place(page);
+  await payByCard(page);
+  await expectBooks(door, [{ ledger: 'billed', thanx: [], handed: ['paid'], captures: 1 }]);
+});
