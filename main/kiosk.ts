@@ -27,6 +27,7 @@ import type { ScreenFacts } from './security/lock-down';
 import { createScreenKeeper } from './supervisor/screen-keeper';
 import { startSignsOfLife } from './supervisor/signs-of-life';
 import { systemdSupervisor } from './supervisor/systemd';
+import { loadAxios } from './web';
 import { openWindow, type KioskWindow } from './window';
 import { openWorld, whyNotLive, type World } from './world';
 
@@ -188,6 +189,8 @@ async function run(parts: Parts): Promise<void> {
     onHeld: core.screen.held,
     isWatched: __BUILD__ !== 'development',
   });
+  // The first guest need not wait for it either.
+  SYSTEM_CLOCK.after(AXIOS_AFTER_MS, () => void loadAxios());
   world.scanner?.listen({
     onScan: (text) => {
       if (window) sendScan(window.contents, text);
@@ -233,6 +236,9 @@ function provisioningOf(
     clock: SYSTEM_CLOCK,
   });
 }
+
+/** The attract screen is there by then; nobody has touched it, but by chance. */
+const AXIOS_AFTER_MS = 1500;
 
 /** What the program ends with, once all is written down. */
 let exitCode = 0;

@@ -8,10 +8,10 @@ import {
   type ReceiptRow,
   type ReceiptWords,
 } from '../app/receipt/receipt';
-import ar from '../assets/locales/ar.json';
-import en from '../assets/locales/en.json';
-import es from '../assets/locales/es.json';
-import fr from '../assets/locales/fr.json';
+import { receipt_paper as ar } from '../assets/locales/ar.json';
+import { receipt_paper as en } from '../assets/locales/en.json';
+import { receipt_paper as es } from '../assets/locales/es.json';
+import { receipt_paper as fr } from '../assets/locales/fr.json';
 import type { SessionRunner } from './session-runner';
 
 /** The receipt of the order on the last screen, in the guest's language. */
@@ -35,10 +35,10 @@ export interface ReceiptsParts {
 export const MOST_CODE_BYTES = 850;
 
 const LOCALES: Readonly<Record<LanguageCode, { readonly locale: string; readonly words: ReceiptWords }>> = {
-  en: { locale: 'en-US', words: en.receipt_paper },
-  es: { locale: 'es-US', words: es.receipt_paper },
-  fr: { locale: 'fr', words: fr.receipt_paper },
-  ar: { locale: 'ar-u-nu-latn', words: ar.receipt_paper },
+  en: { locale: 'en-US', words: en },
+  es: { locale: 'es-US', words: es },
+  fr: { locale: 'fr', words: fr },
+  ar: { locale: 'ar-u-nu-latn', words: ar },
 };
 
 /** What the printer's code page cannot write is printed in English; screen and code have it as it is. */

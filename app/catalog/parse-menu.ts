@@ -26,17 +26,11 @@ export function parseJsonText<S extends z.ZodType>(
   schema: S,
 ): Result<z.infer<S>, readonly JsonMistake[]> {
   const clean = text.replace(/^\uFEFF/, '');
-  const errors: ParseError[] = [];
-  const tree = treeOf(clean, errors);
-  if (tree === 'too_deep') return err([{ line: 1, field: '', message: 'is not JSON: nested too deeply' }]);
-  const [first] = errors;
-  if (first !== undefined || tree === undefined) {
-    const offset = first?.offset ?? 0;
-    const what = first === undefined ? 'empty file' : spaced(printParseErrorCode(first.error));
-    return err([{ line: lineAt(clean, offset), field: '', message: `is not JSON: ${what}` }]);
-  }
-  const checked = schema.safeParse(JSON.parse(clean));
+  const json = readJson(clean);
+  if (!json.ok) return err([whyNoJson(clean)]);
+  const checked = schema.safeParse(json.value);
   if (checked.success) return ok(checked.data);
+  const tree = treeOf(clean);
   return err(
     checked.error.issues
       .flatMap(placed)
@@ -52,8 +46,28 @@ export function describeMistakes(mistakes: readonly JsonMistake[]): string {
     .join('\n');
 }
 
+function readJson(text: string): Result<unknown, null> {
+  try {
+    return ok(JSON.parse(text) as unknown);
+  } catch {
+    return err(null);
+  }
+}
+
+/** The JSON of the platform says that something is wrong, this parser where. */
+function whyNoJson(text: string): JsonMistake {
+  const errors: ParseError[] = [];
+  const tree = treeOf(text, errors);
+  if (tree === 'too_deep') return { line: 1, field: '', message: 'is not JSON: nested too deeply' };
+  const [first] = errors;
+  // It takes a few signs for blank that JSON does not.
+  const unplaced = text.trim() === '' ? 'empty file' : 'a sign that does not belong there';
+  const what = first === undefined ? unplaced : spaced(printParseErrorCode(first.error));
+  return { line: lineAt(text, first?.offset ?? 0), field: '', message: `is not JSON: ${what}` };
+}
+
 /** The parser goes down by recursion: a file of nothing but brackets ends its stack. */
-function treeOf(text: string, errors: ParseError[]): Node | undefined | 'too_deep' {
+function treeOf(text: string, errors: ParseError[] = []): Node | undefined | 'too_deep' {
   try {
     return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   } catch {
@@ -74,7 +88,8 @@ function placed(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
 }
 
 /** A missing field has no place of its own: the nearest thing around it does. */
-function lineOf(text: string, tree: Node, path: Path): number {
+function lineOf(text: string, tree: ReturnType<typeof treeOf>, path: Path): number {
+  if (typeof tree !== 'object') return 1;
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node = findNodeAtLocation(tree, path.slice(0, depth));
     if (node !== undefined) return lineAt(text, node.offset);

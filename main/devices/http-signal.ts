@@ -1,6 +1,6 @@
-import axios from 'axios';
 import type { AssistanceSignal } from '../../app/devices/assistance-signal';
 import { err, ok } from '../../app/result';
+import { loadAxios } from '../web';
 
 /** Longest wait for an answer, ms: a light on the store's own network. */
 const PATIENCE_MS = 5000;
@@ -15,7 +15,9 @@ export function createHttpSignal(url: string, patienceMs = PATIENCE_MS): Assista
       const limit = new AbortController();
       const timer = setTimeout(() => limit.abort(), patienceMs);
       try {
-        const { status } = await axios.post(
+        const { status } = await (
+          await loadAxios()
+        ).post(
           url,
           { state },
           { adapter: 'http', signal: limit.signal, maxRedirects: 0, validateStatus: () => true, responseType: 'text' },

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import axios from 'axios';
 import type { z } from 'zod';
 import type { BuildKind } from '../../app/config/build-kind';
 import type { OrderSink, SinkFailure } from '../../app/devices/order-sink';
 import { err, ok, type Result } from '../../app/result';
+import { loadAxios } from '../web';
 import { cancellationFileSchema, orderFileSchema, toCancellationFile, toOrderFile } from './order-file';
 
 /** Where the secret of the signature is read from. */
@@ -71,7 +71,9 @@ async function post(
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), patienceMs);
   try {
-    const answer = await axios.post(url, Buffer.from(body), {
+    const answer = await (
+      await loadAxios()
+    ).post(url, Buffer.from(body), {
       adapter: 'http',
       headers: {
         'Content-Type': 'application/json',

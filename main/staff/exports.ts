@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strToU8, zip, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import { err, ok, type Result } from '../../app/result';
 import { logFileNames } from '../log-files';
 
@@ -18,7 +18,7 @@ export async function exportLog(dataFolder: string, folder: string, at: number):
     }
   }
   // An empty archive would look like a fault of the stick.
-  if (Object.keys(files).length === 0) files['no-log-found.txt'] = strToU8('This kiosk has written no log yet.\n');
+  if (Object.keys(files).length === 0) files['no-log-found.txt'] = Buffer.from('This kiosk has written no log yet.\n');
   const packed = await pack(files);
   if (!packed) return err('unwritable');
   return await save(folder, `kiosk-log-${stamp(at)}.zip`, packed);
@@ -26,10 +26,11 @@ export async function exportLog(dataFolder: string, folder: string, at: number):
 
 /** Writes a text file into `folder`, replacing one of that name, and answers its path. */
 export async function saveText(folder: string, name: string, text: string): Promise<Result<string, 'unwritable'>> {
-  return await save(folder, name, strToU8(text));
+  return await save(folder, name, Buffer.from(text));
 }
 
 async function pack(files: Zippable): Promise<Uint8Array | undefined> {
+  const { zip } = await import('fflate');
   return await new Promise((resolve) => {
     // In threads of its own, so that ten megabytes of log do not stop a guest's screen.
     zip(files, (error, data) => resolve(error ? undefined : data));

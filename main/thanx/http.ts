@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import axios, { type AxiosInstance } from 'axios';
+import type { AxiosInstance, CreateAxiosDefaults } from 'axios';
+import { loadAxios } from '../web';
 import type { ThanxApi } from './events';
 import type { ThanxSettings } from './settings';
 
@@ -52,7 +53,7 @@ export function createThanxHttp(api: ThanxApi, settings: ThanxSettings): ThanxHt
     httpAgent: new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
     httpsAgent: new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
   };
-  const instance = axios.create({
+  const defaults: CreateAxiosDefaults = {
     baseURL,
     ...agents,
     adapter: 'http',
@@ -68,9 +69,13 @@ export function createThanxHttp(api: ThanxApi, settings: ThanxSettings): ThanxHt
     transformResponse: [parseJson],
     // A proxy from the environment may stand before Thanx, never before the stand-in on this machine.
     ...(isLoopback(baseURL) ? { proxy: false as const } : {}),
-  });
+  };
+  let instance: Promise<AxiosInstance> | undefined;
   return {
-    send: (request, timeoutMs) => send(instance, request, timeoutMs),
+    send: (request, timeoutMs) => {
+      instance ??= loadAxios().then((axios) => axios.create(defaults));
+      return send(instance, request, timeoutMs);
+    },
     close: () => {
       agents.httpAgent.destroy();
       agents.httpsAgent.destroy();
@@ -78,12 +83,14 @@ export function createThanxHttp(api: ThanxApi, settings: ThanxSettings): ThanxHt
   };
 }
 
-async function send(instance: AxiosInstance, request: ThanxRequest, timeoutMs: number): Promise<ThanxReply> {
+async function send(instance: Promise<AxiosInstance>, request: ThanxRequest, timeoutMs: number): Promise<ThanxReply> {
   // axios' own `timeout` restarts with each byte once the answer has begun; a guest's patience does not.
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeoutMs);
   try {
-    const answer = await instance.request<unknown>({
+    const answer = await (
+      await instance
+    ).request<unknown>({
       method: request.method,
       url: request.path,
       headers: { Authorization: `Bearer ${request.token}` },
