@@ -7,7 +7,7 @@ for (const size of ['1080x1920', '1920x1080']) {
   test(`no screen at ${size} has a barrier that axe knows of nor a target that arrows miss, in English or Arabic, in any contrast`, async ({
     startKiosk,
   }) => {
-    test.setTimeout(200_000);
+    test.setTimeout(300_000);
     const kiosk = await startKiosk({ window: size });
     await prepareAxe(kiosk.page);
     await drawNothing(kiosk);

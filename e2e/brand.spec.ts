@@ -26,7 +26,7 @@ test('a brand’s pictures take turns on the first screen; what is missing of th
   await expect(bread).toHaveCSS('opacity', '1');
   await expect(cake).toHaveCSS('opacity', '0');
   await expect(page.getByText('Rye & Co').first()).toBeVisible();
-  await expect(cake).not.toHaveCSS('opacity', '0', { timeout: 10_000 });
+  await expect(cake).not.toHaveCSS('opacity', '0');
   await expect(page.locator('img[src$="gone.jpg"]')).toHaveCount(0);
   const log = await readFile(join(trainingFolder, 'kiosk.log'), 'utf8');
   for (const [file, why] of [

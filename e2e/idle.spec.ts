@@ -12,7 +12,7 @@ test('a guest who is asked for stays by touch, key or scan, as often as they lik
   startKiosk,
 }) => {
   const { app, page } = await startKiosk({
-    config: { timeouts: { idle_seconds: 30, idle_seconds_on: { check_in: 1.5 }, still_there_seconds: 3 } },
+    config: { timeouts: { idle_seconds: 30, idle_seconds_on: { check_in: 2.5 }, still_there_seconds: 5 } },
   });
   await begin(page);
   await page.getByRole('tab', { name: 'E-mail' }).click();
@@ -37,7 +37,7 @@ test('a guest who is asked for stays by touch, key or scan, as often as they lik
   await touch(page, 'Language: English');
   await touch(page, 'Español');
   await seeDialog(page, '¿Sigue ahí?');
-  await seeScreen(page, 'attract', 10_000);
+  await seeScreen(page, 'attract');
   await begin(page);
   await page.getByRole('tab', { name: 'E-mail' }).click();
   await expect(field).toHaveValue('');
@@ -45,7 +45,7 @@ test('a guest who is asked for stays by touch, key or scan, as often as they lik
 
 test('an order that was placed and left behind is voided', async ({ startKiosk }) => {
   const { app, page, door } = await startKiosk({
-    config: { payment: { at_counter: true }, timeouts: { idle_seconds: 4, still_there_seconds: 1 } },
+    config: { payment: { at_counter: true }, timeouts: { idle_seconds: 6, still_there_seconds: 1 } },
   });
   await scanWithUsb(app, 'maya7k2p|twentypct6m2');
   await seeScreen(page, 'rewards');
@@ -56,7 +56,7 @@ test('an order that was placed and left behind is voided', async ({ startKiosk }
   await place(page);
   await seeScreen(page, 'choose_payment');
   await seeDialog(page, QUESTION);
-  await seeScreen(page, 'attract', 10_000);
+  await seeScreen(page, 'attract');
   await expectBooks(door, [
     { ledger: 'voided', thanx: ['checkout', 'placed', 'voided'], hold: 'given_back', handed: [], attempts: [] },
   ]);

@@ -116,7 +116,7 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
     stream?.setEncoding('utf8').on('data', (text: string) => said.push(text));
   }
   // A touch that finds nothing should say so while there is time to say why.
-  app.context().setDefaultTimeout(10_000);
+  app.context().setDefaultTimeout(20_000);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {

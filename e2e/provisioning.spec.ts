@@ -33,7 +33,6 @@ const STORE_BOX: KioskOptions = {
 test('a kiosk is set up by a code, goes live, serves guests and is wiped again; no secret is left anywhere', async ({
   startKiosk,
 }) => {
-  test.setTimeout(90_000);
   // Another kiosk's training is this one's Thanx.
   const { door: thanx } = await startKiosk();
   const credentials = await thanx.thanx_credentials();

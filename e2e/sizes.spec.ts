@@ -19,7 +19,7 @@ for (const textSize of SIZES) {
   test(`with ${textSize} text every target has its millimetres, and every capital, on every screen and window`, async ({
     startKiosk,
   }) => {
-    test.setTimeout(200_000);
+    test.setTimeout(300_000);
     const kiosk = await startKiosk();
     const { found, look } = lookAtEach(kiosk.page, textSize);
     await seeScreen(kiosk.page, 'attract');

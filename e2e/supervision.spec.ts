@@ -14,7 +14,6 @@ const HANG_LIMIT = 25_000;
 test('a page that is closed, crashes or hangs comes back to the same order; in a loop it is out of order', async ({
   startKiosk,
 }, testInfo) => {
-  test.setTimeout(60_000);
   const systemd = await fakeSystemd(testInfo.outputPath('systemd'));
   const kiosk = await startKiosk({ config: { payment: { at_counter: true } }, env: systemd.env });
   const { app, door, complaints } = kiosk;
@@ -69,7 +68,7 @@ test('a page that is closed, crashes or hangs comes back to the same order; in a
 });
 
 /** The page that comes after what is done to the one before it. */
-async function nextPage(app: ElectronApplication, act: () => Promise<unknown>, timeout = 10_000): Promise<Page> {
+async function nextPage(app: ElectronApplication, act: () => Promise<unknown>, timeout = 20_000): Promise<Page> {
   const coming = app.waitForEvent('window', { timeout });
   // It goes with its page, and says so.
   void act().catch(() => undefined);

@@ -4,7 +4,7 @@ import type { SessionRunner } from './session-runner';
 import type { SoldOutBook } from './sold-out-book';
 
 /** So often the menu file is looked at, ms: a read of some tens of kB, and soon enough for what a kitchen runs out of. */
-export const LOOKS_EVERY_MS = 5_000;
+export const LOOKS_EVERY_MS = 2_000;
 
 /** What an {@link AvailabilityWatch} works with. */
 export interface AvailabilityWatchParts {

@@ -83,7 +83,7 @@ export async function readBooks(door: Door): Promise<OrderInBooks[]> {
 export async function expectBooks(
   door: Door,
   wanted: readonly Partial<OrderInBooks>[],
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<void> {
   await expect(async () => {
     const books = await readBooks(door);

@@ -13,7 +13,7 @@ export interface RefusedStart {
 }
 
 /** A kiosk that refuses to start says so in less. */
-const LIMIT_MS = 15_000;
+const LIMIT_MS = 40_000;
 
 /**
  * Starts the packaged app as a supervisor does and waits for its end. `files` are written first; in the environment, `{folder}`

@@ -20,7 +20,7 @@ interface Redemptions {
 }
 
 /** Waits until Thanx has received exactly this since the start, or since its record was last cleared. */
-export async function expectHeard(door: Door, wanted: readonly Heard[], timeout = 10_000): Promise<void> {
+export async function expectHeard(door: Door, wanted: readonly Heard[], timeout = 20_000): Promise<void> {
   await expect.poll(() => heard(door), { timeout, intervals: [50, 100] }).toEqual(wanted);
 }
 
