@@ -21,7 +21,12 @@ export default defineConfig({
       rolldownOptions: {
         input: { index: 'main/index.ts' },
         // Electron 25 imports nothing from an archive, but requires.
-        output: { format: 'cjs', entryFileNames: '[name].js', dynamicImportInCjs: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'later-[name].js',
+          dynamicImportInCjs: false,
+        },
       },
       license,
     },
