@@ -24,9 +24,12 @@ export function Notices({ status }: { readonly status: PublicStatus }): ReactNod
   // At the door the screen itself shows it; elsewhere a scan would seem to have done nothing.
   const isAsking = 'signIn' in content && content.signIn.state === 'asking' && content.screen !== 'check_in';
   const said = isNoticeFresh && notice ? noticeSentence(notice.notice, words, catalog) : undefined;
+  // The rewards begin with the same words, and it would lie over the first of them.
+  const isGreeted = content.screen === 'rewards' && notice?.notice.kind === 'signed_in';
   return (
     <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
-      {notice && said !== undefined && (
+      {isGreeted && <p className="visually-hidden">{said}</p>}
+      {notice && said !== undefined && !isGreeted && (
         <Toast key={serial} tone={noticeTone(notice.notice) ?? 'plain'}>
           {said}
         </Toast>
