@@ -15,12 +15,16 @@ export interface Program {
 
 const SOON_MS = 30_000;
 
+/** Windows has no process groups. */
+const hasGroups = process.platform !== 'win32';
+
 /** Starts `executable`, with a debugging port that costs nothing while nobody asks at it. */
 export function startProgram(executable: string, env: Readonly<Record<string, string>> = {}): Program {
   const startedAt = performance.timeOrigin + performance.now();
   const child = spawn(executable, ['--remote-debugging-port=0', ...sandboxSwitches()], {
     env: { ...inherited(), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
+    detached: hasGroups,
   });
   const port = debuggingPort(child);
   // Whoever stops it before anybody looked has no use for the port.
@@ -35,7 +39,9 @@ export function startProgram(executable: string, env: Readonly<Record<string, st
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
-      child.kill('SIGKILL');
+      // With all that it has started, which would go on writing into its folder for a moment.
+      if (hasGroups) process.kill(-(child.pid ?? 0), 'SIGKILL');
+      else child.kill('SIGKILL');
       await gone;
     },
   };
