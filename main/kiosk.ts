@@ -45,20 +45,23 @@ export interface StartListeners {
 export async function startKiosk({ onFacts, onLog }: StartListeners): Promise<Result<null, string>> {
   const loaded = await loadConfig(process.env.KIOSK_CONFIG);
   if (!loaded.ok) return loaded;
-  const credentials = await openCredentials({
-    environment: process.env,
-    folder: dataFolder(),
-    safeStorage,
-    platform: process.platform,
-    build: __BUILD__,
-    others: [WEBHOOK_SECRET_VARIABLE],
-  });
-  if (!credentials.ok) return credentials;
   const menuFile = menuFileOf(loaded.value);
-  const menu = await openMenu(menuFile);
-  if (!menu.ok) return err(describeMenuProblem(menuFile, menu.error));
   const brandFile = brandFileOf(loaded.value);
-  const brand = await openBrand(brandFile);
+  // Side by side: most of it is waiting for the disk.
+  const [credentials, menu, brand] = await Promise.all([
+    openCredentials({
+      environment: process.env,
+      folder: dataFolder(),
+      safeStorage,
+      platform: process.platform,
+      build: __BUILD__,
+      others: [WEBHOOK_SECRET_VARIABLE],
+    }),
+    openMenu(menuFile),
+    openBrand(brandFile),
+  ]);
+  if (!credentials.ok) return credentials;
+  if (!menu.ok) return err(describeMenuProblem(menuFile, menu.error));
   if (!brand.ok) return brand;
   const { found, secrets } = credentials.value;
   const world = await openWorld(found?.credentials, loaded.value.config, secrets);

@@ -55,16 +55,18 @@ export function reportPresence(target: Window): () => void {
   };
 }
 
-/** Subscribes to main's statuses, fetches what the first screen needs, and each new menu. Answers how to stop. */
+/**
+ * Subscribes to main's statuses and fetches what the first screen needs; done when it can be drawn. Each menu comes after it.
+ * Answers how to stop.
+ */
 export async function connect(): Promise<() => void> {
   const unsubscribe = window.kiosk.onStatus((status) => {
     receiveStatus(status);
     void refreshMenu();
   });
-  await refreshInfo();
-  const status = await ask('get_status');
+  const [status] = await Promise.all([ask('get_status'), refreshInfo()]);
   if (status.ok) receiveStatus(status.value);
-  await refreshMenu();
+  void refreshMenu();
   return unsubscribe;
 }
 
