@@ -37,7 +37,8 @@ export function openWindow({ page, onFall, mayClose }: WindowParts): KioskWindow
     isOver = true;
     onFall(cause);
   };
-  window.once('ready-to-show', () => {
+  // Its scripts have run by then. Drawn from the beginning, the page would wait for the graphics process before they do.
+  contents.once('dom-ready', () => {
     window.show();
   });
   window.on('close', (event) => {
@@ -74,6 +75,7 @@ function createWindow(): BrowserWindow {
   const scale = asked ? Math.min(1, room.width / asked.width, room.height / asked.height) : 1;
   const window = new BrowserWindow({
     show: false,
+    paintWhenInitiallyHidden: false,
     backgroundColor: '#ffffff',
     autoHideMenuBar: true,
     ...(asked
