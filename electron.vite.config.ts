@@ -71,7 +71,11 @@ export default defineConfig({
       // An inlined picture or font would be a data: address, which the content security policy refuses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve('renderer/index.html') },
+      rolldownOptions: {
+        input: resolve('renderer/index.html'),
+        // All that the first screen needs is one file: each is asked of main, which is busy then.
+        output: { codeSplitting: { groups: [{ name: 'first', test: /renderer\/main\.tsx/ }] } },
+      },
     },
   },
 });
