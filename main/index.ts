@@ -1,3 +1,4 @@
+import './interpret-schemas';
 import { app, BrowserWindow, dialog } from 'electron';
 import { registerAppScheme } from './app-protocol';
 import { ENDED_BY_BUG, WRONG_CONFIGURATION } from './exit-codes';
