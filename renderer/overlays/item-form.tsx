@@ -112,37 +112,39 @@ export function ItemForm({ catalog, item, line, onDone }: ItemFormProps): ReactN
         </p>
       )}
       <div className="item-form__foot">
-        <Button size="large" className="item-form__close" icon={<Icon name="close" />} onPress={onDone}>
-          {t('item.close')}
-        </Button>
-        <Stepper
-          value={quantity}
-          min={1}
-          max={MOST_OF_A_LINE}
-          onChange={setQuantity}
-          labels={{
-            group: t('line.quantity_of', { name }),
-            less: t('line.less', { name }),
-            more: t('line.more', { name }),
-            value: t('line.quantity_of', { name }),
-          }}
-        />
-        <Button
-          variant={unfit && isWarned ? 'danger' : 'primary'}
-          size="large"
-          className="item-form__add"
-          isDisabled={item.soldOut}
-          end={money(priced.total)}
-          onPress={submit}
-        >
-          {item.soldOut
-            ? t('item.sold_out')
-            : unfit && isWarned
-              ? t('item.add_anyway')
-              : line
-                ? t('item.save')
-                : t('item.add')}
-        </Button>
+        <Later>
+          <Button size="large" className="item-form__close" icon={<Icon name="close" />} onPress={onDone}>
+            {t('item.close')}
+          </Button>
+          <Stepper
+            value={quantity}
+            min={1}
+            max={MOST_OF_A_LINE}
+            onChange={setQuantity}
+            labels={{
+              group: t('line.quantity_of', { name }),
+              less: t('line.less', { name }),
+              more: t('line.more', { name }),
+              value: t('line.quantity_of', { name }),
+            }}
+          />
+          <Button
+            variant={unfit && isWarned ? 'danger' : 'primary'}
+            size="large"
+            className="item-form__add"
+            isDisabled={item.soldOut}
+            end={money(priced.total)}
+            onPress={submit}
+          >
+            {item.soldOut
+              ? t('item.sold_out')
+              : unfit && isWarned
+                ? t('item.add_anyway')
+                : line
+                  ? t('item.save')
+                  : t('item.add')}
+          </Button>
+        </Later>
       </div>
     </>
   );
