@@ -51,7 +51,8 @@ async function restingSize(program: string): Promise<number> {
   const started = startProgram(program, { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' });
   try {
     await pause(SETTLE_MS);
-    return sizeOf(started.pid);
+    const { main, page, helpers } = sizesOf(started.pid);
+    return main + page + helpers;
   } finally {
     await started.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
@@ -62,6 +63,10 @@ async function restingSize(program: string): Promise<number> {
 interface Left {
   /** MB, all processes. */
   readonly size: number;
+  readonly mainSize: number;
+  readonly pageSize: number;
+  /** Graphics, network, sound, … */
+  readonly helpersSize: number;
   /** MB that the page's scripts take, and of that a part is what the engine compiled them to: more the longer they run. */
   readonly heap: number;
   /** Script objects that the page can still reach. */
@@ -95,6 +100,9 @@ async function afterVisits(visits: number): Promise<BenchRow[]> {
       });
     return [
       row('memory, all processes (PSS)', 'MB', 'size'),
+      row('of that the main process', 'MB', 'mainSize', false),
+      row('of that the page', 'MB', 'pageSize', false),
+      row('of that Chromium’s helpers', 'MB', 'helpersSize', false),
       row('scripts of the page, with their compiled code', 'MB', 'heap', false),
       row('script objects of the page', 'objects', 'objects'),
       row('nodes, also detached ones', 'objects', 'nodes'),
@@ -127,8 +135,12 @@ async function leftIn({ app, page }: Kiosk, devtools: CDPSession): Promise<Left>
   const liveTracks = await page.evaluate(
     () => window.benchTracks.filter(({ readyState }) => readyState === 'live').length,
   );
+  const sizes = sizesOf(app.process().pid ?? 0);
   return {
-    size: sizeOf(app.process().pid ?? 0),
+    size: sizes.main + sizes.page + sizes.helpers,
+    mainSize: sizes.main,
+    pageSize: sizes.page,
+    helpersSize: sizes.helpers,
     heap: usedSize / 1e6,
     objects: await reachableObjects(devtools),
     nodes,
@@ -179,14 +191,19 @@ async function countTracks(page: Page): Promise<void> {
 }
 
 /** Memory of a process and all that it started, in MB: what they share is counted once (proportional set size). */
-function sizeOf(pid: number): number {
+function sizesOf(pid: number): Record<'main' | 'page' | 'helpers', number> {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     const parent = parentOf(Number(name));
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
-  const all = (of: number): number[] => [of, ...(children.get(of) ?? []).flatMap(all)];
-  return all(pid).reduce((total, each) => total + ownSizeOf(each), 0);
+  const below = (of: number): number[] => (children.get(of) ?? []).flatMap((each) => [each, ...below(each)]);
+  const sizes = { main: ownSizeOf(pid), page: 0, helpers: 0 };
+  for (const each of below(pid)) {
+    const isPage = read(`/proc/${each}/cmdline`).includes('--type=renderer');
+    sizes[isPage ? 'page' : 'helpers'] += ownSizeOf(each);
+  }
+  return sizes;
 }
 
 function parentOf(pid: number): number | undefined {
