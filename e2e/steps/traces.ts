@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect } from 'playwright/test';
+import { expect, type ElectronApplication } from 'playwright/test';
 import type { Kiosk } from '../kiosk';
 
 /** Everything that a kiosk lets be seen of itself, by place: what is in none of these has not leaked. */
@@ -73,8 +73,21 @@ async function heapOf({ app, page }: Kiosk): Promise<string> {
 
 async function mainHeapOf({ app, folder }: Kiosk): Promise<string> {
   const file = join(folder, 'main.heapsnapshot');
+  await collectInMain(app);
   await app.evaluate((_electron, path) => {
     // There is no other way to a module from here before Node 22.
+    const { mainModule } = process as unknown as {
+      readonly mainModule: { readonly require: (name: string) => unknown };
+    };
+    const v8 = mainModule.require('v8') as typeof import('node:v8');
+    v8.writeHeapSnapshot(path);
+  }, file);
+  return await readFile(file, 'utf8');
+}
+
+/** Has the main process collect its garbage, twice: what the first time only finds to be finalized goes with the second. */
+export async function collectInMain(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
     const { mainModule } = process as unknown as {
       readonly mainModule: { readonly require: (name: string) => unknown };
     };
@@ -84,9 +97,7 @@ async function mainHeapOf({ app, folder }: Kiosk): Promise<string> {
     const collect = vm.runInNewContext('gc') as () => void;
     collect();
     collect();
-    v8.writeHeapSnapshot(path);
-  }, file);
-  return await readFile(file, 'utf8');
+  });
 }
 
 /** Linux alone tells the command lines of others without a program of its own. */
