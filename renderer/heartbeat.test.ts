@@ -73,3 +73,16 @@ test.each([
   draw();
   expect(beat).not.toHaveBeenCalled();
 });
+
+test('a page whose first screen comes late says so with its first frames', () => {
+  const beat = vi.fn();
+  startHeartbeat(window, beat);
+  for (let frame = 0; frame < 6; frame++) draw();
+  expect(beat).not.toHaveBeenCalled();
+  show(SCREEN);
+  draw();
+  draw();
+  expect(beat).toHaveBeenCalledTimes(1);
+  for (let frame = 0; frame < 6; frame++) draw();
+  expect(beat).toHaveBeenCalledTimes(1);
+});

@@ -2,17 +2,21 @@
 const BEAT_EVERY_MS = 2500;
 
 /**
- * Says again and again that the page draws, as long as it does: in the second of two animation frames, which begins only
+ * Says again and again that the page draws, as long as it does, and for the first time with its first screen: in the second of two animation frames, which begins only
  * when the first has been handed over to be drawn, and only while there is something to see. A script that hangs says nothing,
  * nor does a page whose components are gone. The returned function ends it.
  */
 export function startHeartbeat(target: Window, beat: () => void): () => void {
   let frame = 0;
+  let hasBegun = false;
   const ask = (): void => {
     target.cancelAnimationFrame(frame);
     frame = target.requestAnimationFrame(() => {
       frame = target.requestAnimationFrame(() => {
-        if (hasSomethingToSee(target.document)) beat();
+        if (hasSomethingToSee(target.document)) {
+          hasBegun = true;
+          beat();
+        } else if (!hasBegun) ask();
       });
     });
   };
