@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +104,7 @@ export async function launchKiosk(options: KioskOptions = {}): Promise<Kiosk> {
   const folder = await mkdtemp(join(tmpdir(), 'kiosk-e2e-'));
   await writeFiles(folder, options);
   const first = await attachTo(folder, options);
+  if (!first) console.warn(`Playwright did not come to the kiosk in ${folder}, which is started again`);
   const kiosk = first ?? (await attachTo(folder, options));
   if (!kiosk) throw new Error('Playwright did not come to the kiosk, twice');
   return kiosk;
@@ -151,7 +153,12 @@ async function attachTo(folder: string, options: KioskOptions): Promise<Kiosk | 
   });
   try {
     const kiosk = await Promise.race([comeToPage(app, { folder, dataFolder, said }, options), limit]);
-    if (!kiosk) app.process().kill('SIGKILL');
+    if (!kiosk) {
+      const gone = once(app.process(), 'exit');
+      app.process().kill('SIGKILL');
+      // The next one must not find its locks.
+      await gone;
+    }
     return kiosk;
   } finally {
     clearTimeout(timer);
