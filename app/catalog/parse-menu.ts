@@ -60,9 +60,8 @@ function whyNoJson(text: string): JsonMistake {
   const tree = treeOf(text, errors);
   if (tree === 'too_deep') return { line: 1, field: '', message: 'is not JSON: nested too deeply' };
   const [first] = errors;
-  // It takes a few signs for blank that JSON does not.
-  const unplaced = text.trim() === '' ? 'empty file' : 'a sign that does not belong there';
-  const what = first === undefined ? unplaced : spaced(printParseErrorCode(first.error));
+  // What the platform refuses this parser has refused so far, too; if it ever does not, the file is no JSON all the same.
+  const what = first === undefined ? 'no value' : spaced(printParseErrorCode(first.error));
   return { line: lineAt(text, first?.offset ?? 0), field: '', message: `is not JSON: ${what}` };
 }
 
