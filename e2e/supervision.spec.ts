@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, test, type Kiosk } from './kiosk';
 import { expectBooks } from './steps/books';
+import { beginAsGuest } from './steps/check-in';
 import { CHEESECAKE, add, place, review } from './steps/order';
 import { atTerminal, finish, orderNumber } from './steps/pay';
 import { scanWithUsb } from './steps/scan';
@@ -65,6 +66,20 @@ test('a page that is closed, crashes or hangs comes back to the same order; in a
   const log = await readFile(join(kiosk.trainingFolder, 'kiosk.log'), 'utf8');
   expect(log.trim().split('\n').at(-1)).toMatch(/"event":"bug","name":"RangeError".*"then":"ended"/);
   expect(log).not.toContain('maya@');
+});
+
+test('a signal to all of its processes, as an init sends: what is under way is written down, and it ends', async ({
+  startKiosk,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows has no such signals');
+  const { app, page, trainingFolder } = await startKiosk();
+  await beginAsGuest(page);
+  await add(page, CHEESECAKE);
+  const ended = new Promise((resolve) => app.process().once('exit', resolve));
+  process.kill(-app.process().pid!, 'SIGTERM');
+  expect(await ended).toBe(0);
+  const log = await readFile(join(trainingFolder, 'kiosk.log'), 'utf8');
+  expect(log).toContain('"event":"kiosk_stopped"');
 });
 
 /** The page that comes after what is done to the one before it. */

@@ -206,14 +206,12 @@ async function run(parts: Parts): Promise<void> {
 
 /** Quitting waits until what is under way is written down. A kill does not, and need not: the next start mends it. */
 function stopBeforeQuitting(stop: () => Promise<void>): void {
-  let isStopped = false;
+  let stopped: Promise<void> | undefined;
   app.on('before-quit', (event) => {
-    if (isStopped) return;
     event.preventDefault();
-    void stop().then(() => {
-      isStopped = true;
-      if (exitCode === 0) app.quit();
-      else app.exit(exitCode);
+    // Not by quitting again: where the signal to end has taken Chromium's helpers too, that waits for them for ever.
+    stopped ??= stop().then(() => {
+      app.exit(exitCode);
     });
   });
 }
