@@ -214,7 +214,8 @@ async function writeFiles(folder: string, { config, files = {} }: KioskOptions):
   if (config) await writeFile(join(folder, CONFIG_FILE), JSON.stringify(config));
 }
 
-async function readDoorAddress(dataFolder: string): Promise<DoorAddress> {
+/** Where the control door of a training kiosk is, once it is open; the folder is training's own. */
+export async function readDoorAddress(dataFolder: string): Promise<DoorAddress> {
   let text = '';
   await expect(async () => {
     text = await readFile(join(dataFolder, DOOR_FILE), 'utf8');

@@ -1,6 +1,8 @@
 import { chmod, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright/test';
+import type { KioskBridge } from '../app/ipc/kiosk-bridge';
+import { VISITS_OF_A_PAGE } from '../app/supervision/page-life';
 import { expect, test, type Kiosk } from './kiosk';
 import { expectBooks } from './steps/books';
 import { beginAsGuest } from './steps/check-in';
@@ -11,6 +13,9 @@ import { seeScreen, totalsRow, touch } from './steps/screen';
 
 /** The page hangs for as long as main allows: thirty seconds where it has not drawn before. */
 const HANG_LIMIT = 50_000;
+
+/** 60 ms for each, and the moment in which nobody may be there. */
+const MANY_VISITS_LIMIT = 60_000;
 
 test('a page that is closed, crashes or hangs comes back to the same order; in a loop it is out of order', async ({
   startKiosk,
@@ -68,6 +73,18 @@ test('a page that is closed, crashes or hangs comes back to the same order; in a
   expect(log).not.toContain('maya@');
 });
 
+test('between two guests a page that has served many is renewed', async ({ startKiosk }) => {
+  const kiosk = await startKiosk();
+  const visits = manyVisits(kiosk.page);
+  const renewed = await nextPage(kiosk.app, () => visits, MANY_VISITS_LIMIT);
+  expect(await visits).toBe(VISITS_OF_A_PAGE);
+  await seeScreen(renewed, 'attract');
+  await expect.poll(() => kiosk.app.windows().length).toBe(1);
+  await beginAsGuest(renewed);
+  expect(await falls(kiosk)).toEqual([]);
+  expect(await readFile(join(kiosk.trainingFolder, 'kiosk.log'), 'utf8')).toContain('"event":"page_renewed"');
+});
+
 test('a signal to all of its processes, as an init sends: what is under way is written down, and it ends', async ({
   startKiosk,
 }) => {
@@ -81,6 +98,19 @@ test('a signal to all of its processes, as an init sends: what is under way is w
   const log = await readFile(join(trainingFolder, 'kiosk.log'), 'utf8');
   expect(log).toContain('"event":"kiosk_stopped"');
 });
+
+/** Guests who come, look and go; answers how many there were. */
+async function manyVisits(page: Page): Promise<number> {
+  return await page.evaluate(async (guests) => {
+    const { kiosk } = window as unknown as { readonly kiosk: KioskBridge };
+    let went = 0;
+    for (let guest = 0; guest < guests; guest++) {
+      const [came, left] = [await kiosk.start_visit({}), await kiosk.leave({})];
+      if (came.ok && left.ok) went += 1;
+    }
+    return went;
+  }, VISITS_OF_A_PAGE);
+}
 
 /** The page that comes after what is done to the one before it. */
 async function nextPage(app: ElectronApplication, act: () => Promise<unknown>, timeout = 20_000): Promise<Page> {

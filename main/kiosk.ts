@@ -24,6 +24,7 @@ import { assetsFolder, dataFolder } from './paths';
 import { createReceipts } from './receipts';
 import { openScreenScale } from './screen-scale';
 import type { ScreenFacts } from './security/lock-down';
+import { createPageRenewal } from './supervisor/page-renewal';
 import { createScreenKeeper } from './supervisor/screen-keeper';
 import { startSignsOfLife } from './supervisor/signs-of-life';
 import { systemdSupervisor } from './supervisor/systemd';
@@ -108,9 +109,20 @@ async function run(parts: Parts): Promise<void> {
   const orderFolder = world.training ? join(folder, 'orders') : orderFolderOf(loaded, folder);
   // Until the window is there, nobody is to be told: each page asks for the status when it begins.
   let window: KioskWindow | undefined;
+  // After the answer of the command that brought it about: the page would draw it first, and only then hear the answer.
   const tell = (status: PublicStatus): void => {
-    if (window) sendStatus(window.contents, status);
+    setImmediate(() => {
+      if (window) sendStatus(window.contents, status);
+    });
+    renewal.see(status);
   };
+  const renewal = createPageRenewal({
+    clock: SYSTEM_CLOCK,
+    isStaff: () => core.staff.isOpen(),
+    renew: (visits) => {
+      if (keeper.renew()) log({ event: 'page_renewed', visits });
+    },
+  });
   const core = startKioskCore({
     config,
     credentials: world.credentials,
@@ -176,6 +188,7 @@ async function run(parts: Parts): Promise<void> {
   stopBeforeQuitting(async () => {
     isQuitting = true;
     signs.stop();
+    renewal.stop();
     keeper.stop();
     await world.scanner?.close();
     await core.stop();
@@ -187,7 +200,7 @@ async function run(parts: Parts): Promise<void> {
   powerSaveBlocker.start('prevent-display-sleep');
   const keeper = createScreenKeeper({
     clock: SYSTEM_CLOCK,
-    open: (page, onFall) => (window = openWindow({ page, onFall, mayClose: () => isQuitting })),
+    open: (page, onFall, isFirst) => (window = openWindow({ page, onFall, isFirst, mayClose: () => isQuitting })),
     onFall: core.screen.fell,
     onHeld: core.screen.held,
     isWatched: __BUILD__ !== 'development',

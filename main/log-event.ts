@@ -62,6 +62,8 @@ export type LogEvent =
       readonly then: 'opened_again' | 'out_of_order';
     }
   | { readonly event: 'screen_held' }
+  /** A page that had served so many visits gave way to a new one. */
+  | { readonly event: 'page_renewed'; readonly visits: number }
   /** One of Chromium's helpers, such as the one for graphics; it begins a new one by itself. Both words are Chromium's. */
   | { readonly event: 'helper_lost'; readonly helper: string; readonly why: string }
   | { readonly event: 'export_failed'; readonly what: 'log' | 'day' }

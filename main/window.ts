@@ -15,6 +15,8 @@ export interface WindowParts {
   readonly page: Page;
   /** See `ScreenKeeperParts.open`. */
   readonly onFall: (cause: FallCause) => void;
+  /** Nothing of the kiosk is on the glass yet. */
+  readonly isFirst: boolean;
   /** The program is ending, so that its window may be closed; Alt+F4 and the page may not. */
   readonly mayClose: () => boolean;
 }
@@ -28,7 +30,7 @@ const ADDRESSES: Record<Page, string> = {
  * Opens a window and loads the page. A release always takes the whole screen in kiosk mode; other builds open a plain window
  * where `KIOSK_WINDOW` (such as `1080x1920`) asks for one, drawn smaller when the screen is.
  */
-export function openWindow({ page, onFall, mayClose }: WindowParts): KioskWindow {
+export function openWindow({ page, onFall, isFirst, mayClose }: WindowParts): KioskWindow {
   const window = createWindow();
   const { webContents: contents } = window;
   let isOver = false;
@@ -37,10 +39,12 @@ export function openWindow({ page, onFall, mayClose }: WindowParts): KioskWindow
     isOver = true;
     onFall(cause);
   };
-  // Its scripts have run by then. Drawn from the beginning, the page would wait for the graphics process before they do.
-  contents.once('dom-ready', () => {
-    window.show();
-  });
+  if (isFirst) {
+    // Its scripts have run by then. Drawn from the beginning, the page would wait for the graphics process before they do.
+    contents.once('dom-ready', () => {
+      window.show();
+    });
+  } else window.show();
   window.on('close', (event) => {
     if (!mayClose()) event.preventDefault();
   });

@@ -5,6 +5,7 @@ import { launchKiosk, type Kiosk } from '../../e2e/kiosk';
 import { scanWithUsb } from '../../e2e/steps/scan';
 import { heard } from '../../e2e/steps/thanx';
 import { summarize, type Measured } from './measure';
+import type { Program } from './program';
 import { benchRow, type BenchRow } from './row';
 import { prepareVisits, visit } from './visits';
 
@@ -173,8 +174,9 @@ async function withSlowThanx(kiosk: Kiosk): Promise<BenchRow[]> {
 async function calls({ page, door }: Kiosk): Promise<BenchRow[]> {
   const connections = new Set((await door.thanx_requests()).map(({ port }) => port)).size;
   await door.thanx_clear_requests();
-  await prepareVisits(page);
-  await visit(page, { code: CODE, itemId: 'cheesecake' });
+  const asked: Pick<Program, 'ask'> = { ask: async (work, input) => await page.evaluate(work as never, input) };
+  await prepareVisits(asked);
+  await visit(asked, { code: CODE, itemId: 'cheesecake' });
   let made: string[] = [];
   for (let tries = 0; tries < 50 && !made.some((call) => call.startsWith('billed')); tries++) {
     await pause(100);

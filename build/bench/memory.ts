@@ -1,13 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright';
-import { executable, launchKiosk, type Kiosk } from '../../e2e/kiosk';
-import { collectInMain } from '../../e2e/steps/traces';
+import { ALONE_MS, VISITS_OF_A_PAGE } from '../../app/supervision/page-life';
+import { executable, readDoorAddress, type Door } from '../../e2e/kiosk';
+import { createDoorClient } from '../../main/training/door-client';
+import type { TrainingVerbs } from '../../main/training/training-mode';
 import { makeBareWindow } from './bare-window';
-import { startProgram } from './program';
+import type { Devtools } from './devtools';
+import { startProgram, type Program } from './program';
 import { benchRow, type BenchRow } from './row';
 import { prepareVisits, visit } from './visits';
 
@@ -49,7 +50,7 @@ async function atRest(root: string): Promise<BenchRow> {
 
 async function restingSize(program: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
-  const started = startProgram(program, { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' });
+  const started = startProgram(program, { env: { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' } });
   try {
     await pause(SETTLE_MS);
     const { main, page, helpers } = sizesOf(started.pid);
@@ -79,17 +80,18 @@ interface Left {
   readonly liveTracks: number;
 }
 
+/** Without Playwright, which has the page keep all that it was sent, and so would be measured with it: 11 kB a visit. */
 async function afterVisits(visits: number): Promise<BenchRow[]> {
-  const kiosk = await launchKiosk();
+  const folder = mkdtempSync(join(tmpdir(), 'bench-memory-'));
+  const env = { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920', KIOSK_TRAINING_DOOR: '1' };
+  const program = startProgram(executable(), { env, isOpen: true });
   try {
-    const { page } = kiosk;
-    const devtools = await page.context().newCDPSession(page);
-    await countTracks(page);
-    await prepareVisits(page);
-    await makeVisits(kiosk, 0, WARM_VISITS);
-    const warm = await leftIn(kiosk, devtools);
-    await makeVisits(kiosk, WARM_VISITS, visits);
-    const end = await leftIn(kiosk, devtools);
+    await preparePage(program);
+    const door: Door = createDoorClient<TrainingVerbs>(await readDoorAddress(join(folder, 'training')));
+    await makeVisits({ program, door }, 0, WARM_VISITS);
+    const warm = await leftIn(program);
+    await makeVisits({ program, door }, WARM_VISITS, visits);
+    const end = await leftIn(program);
     const row = (what: string, unit: BenchRow['unit'], key: keyof Left, hasAim = true): BenchRow =>
       benchRow({
         what: `${what}, after ${visits} visits`,
@@ -113,59 +115,92 @@ async function afterVisits(visits: number): Promise<BenchRow[]> {
       row('cameras still running', 'objects', 'liveTracks'),
     ];
   } finally {
-    await kiosk.app.close();
-    await rm(kiosk.folder, { recursive: true, force: true, maxRetries: 5 });
+    await program.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   }
 }
 
-async function makeVisits({ page, door }: Kiosk, from: number, to: number): Promise<void> {
+interface Visited {
+  readonly program: Program;
+  readonly door: Door;
+}
+
+async function makeVisits({ program, door }: Visited, from: number, to: number): Promise<void> {
   for (let count = from; count < to; count++) {
     const isMember = count % CHECKS_IN_EVERY === 0;
-    await visit(page, { itemId: 'coleslaw', ...(isMember && { code: 'maya7k2p' }) });
+    await visit(program, { itemId: 'coleslaw', ...(isMember && { code: 'maya7k2p' }) });
     // The stand-in for Thanx keeps what it heard for a test to read, in the kiosk's own process.
     if (isMember) await door.thanx_clear_requests();
+    if ((count + 1) % VISITS_OF_A_PAGE === 0) await seeNewPage(program);
   }
 }
 
-async function leftIn({ app, page }: Kiosk, devtools: CDPSession): Promise<Left> {
-  // What nobody needs any more has not grown, only not been collected: an engine waits for that until its heap is a half larger.
-  await devtools.send('HeapProfiler.enable');
-  await devtools.send('HeapProfiler.collectGarbage');
-  await collectInMain(app);
+async function preparePage(program: Program): Promise<void> {
+  await program.ask(countTracks, null);
+  await prepareVisits(program);
+}
+
+/** The kiosk renews its page as in a store, where nobody stands before it for a moment. */
+async function seeNewPage(program: Program): Promise<void> {
+  const giveUpAt = Date.now() + 3 * ALONE_MS;
+  while (!(await program.ask(() => !('benchTracks' in window), null))) {
+    if (Date.now() > giveUpAt) throw new Error('the page was not renewed');
+    await pause(1000);
+  }
+  await preparePage(program);
+}
+
+async function leftIn(program: Program): Promise<Left> {
+  // What the last visit still moves holds it.
   await pause(SETTLE_MS);
-  const { nodes, jsEventListeners, documents } = await devtools.send('Memory.getDOMCounters');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const liveTracks = await page.evaluate(
+  // What nobody needs any more has not grown, only not been collected: an engine waits for that until its heap is a half larger.
+  for (const whom of ['page', 'main', 'page', 'main'] as const) {
+    await program.talkTo(whom, async ({ send }) => {
+      await send('HeapProfiler.enable');
+      await send('HeapProfiler.collectGarbage');
+    });
+  }
+  await pause(SETTLE_MS);
+  const sizes = sizesOf(program.pid);
+  const liveTracks = await program.ask(
     () => window.benchTracks.filter(({ readyState }) => readyState === 'live').length,
+    null,
   );
-  const sizes = sizesOf(app.process().pid ?? 0);
+  const counted = await program.talkTo('page', countIn);
   return {
     size: sizes.main + sizes.page + sizes.helpers,
     mainSize: sizes.main,
     pageSize: sizes.page,
     helpersSize: sizes.helpers,
-    heap: usedSize / 1e6,
-    objects: await reachableObjects(devtools),
-    nodes,
-    listeners: jsEventListeners,
-    documents,
-    workers: page.workers().length,
     liveTracks,
+    ...counted,
   };
 }
 
+async function countIn({
+  send,
+  on,
+}: Devtools): Promise<Pick<Left, 'heap' | 'objects' | 'nodes' | 'listeners' | 'documents' | 'workers'>> {
+  let workers = 0;
+  on('Target.attachedToTarget', () => (workers += 1));
+  await send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true });
+  const { nodes, jsEventListeners: listeners, documents } = await send('Memory.getDOMCounters');
+  const { usedSize } = await send('Runtime.getHeapUsage');
+  return { heap: usedSize / 1e6, objects: await reachableObjects(send), nodes, listeners, documents, workers };
+}
+
 /** Counts everything whose prototypes end at `Object.prototype`, after a collection. */
-async function reachableObjects(devtools: CDPSession): Promise<number> {
+async function reachableObjects(send: Devtools['send']): Promise<number> {
   const objectGroup = 'count';
-  const { result } = await devtools.send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup });
+  const { result } = await send('Runtime.evaluate', { expression: 'Object.prototype', objectGroup });
   const prototypeObjectId = result.objectId ?? '';
-  const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
-  const { result: count } = await devtools.send('Runtime.callFunctionOn', {
+  const { objects } = await send('Runtime.queryObjects', { prototypeObjectId, objectGroup });
+  const { result: count } = await send('Runtime.callFunctionOn', {
     objectId: objects.objectId ?? '',
     functionDeclaration: 'function () { return this.length; }',
     returnByValue: true,
   });
-  await devtools.send('Runtime.releaseObjectGroup', { objectGroup });
+  await send('Runtime.releaseObjectGroup', { objectGroup });
   return Number(count.value);
 }
 
@@ -176,21 +211,19 @@ declare global {
   }
 }
 
-async function countTracks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.benchTracks = [];
-    const { mediaDevices } = navigator;
-    const real = mediaDevices.getUserMedia.bind(mediaDevices);
-    mediaDevices.getUserMedia = async (wanted) => {
-      const stream = await real(wanted);
-      // Those that ended are not kept, or the bench itself would be the leak.
-      window.benchTracks = [
-        ...window.benchTracks.filter(({ readyState }) => readyState === 'live'),
-        ...stream.getTracks(),
-      ];
-      return stream;
-    };
-  });
+function countTracks(): void {
+  window.benchTracks = [];
+  const { mediaDevices } = navigator;
+  const real = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = async (wanted) => {
+    const stream = await real(wanted);
+    // Those that ended are not kept, or the bench itself would be the leak.
+    window.benchTracks = [
+      ...window.benchTracks.filter(({ readyState }) => readyState === 'live'),
+      ...stream.getTracks(),
+    ];
+    return stream;
+  };
 }
 
 /** Memory of a process and all that it started, in MB: what they share is counted once (proportional set size). */

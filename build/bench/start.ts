@@ -56,7 +56,7 @@ export async function benchStart(root: string): Promise<BenchRow[]> {
 /** One start, in ms, until the element at `selector` was painted. */
 async function startOf(program: string, selector: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
-  const started = startProgram(program, { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' });
+  const started = startProgram(program, { env: { KIOSK_DATA_DIR: folder, KIOSK_WINDOW: '1080x1920' } });
   try {
     // Nobody asks before it is there: the question would be part of the start.
     await pause(SURELY_STARTED_MS);

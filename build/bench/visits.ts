@@ -1,7 +1,7 @@
-import type { Page } from 'playwright';
 import type { Refusal } from '../../app/ipc/contract';
 import type { Result } from '../../app/result';
 import type { PublicStatus } from '../../app/session/public-status';
+import type { Program } from './program';
 
 /** What a visit of the bench does. */
 export interface Visit {
@@ -21,8 +21,9 @@ declare global {
  * Teaches the page whole visits: it says by itself what a guest's touches would have said, as soon as the screen is there, and
  * draws every screen on the way. So a thousand visits take minutes.
  */
-export async function prepareVisits(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+export async function prepareVisits({ ask }: Pick<Program, 'ask'>): Promise<void> {
+  await ask(async () => {
+    while (!document.querySelector('main')) await new Promise((resolve) => setTimeout(resolve, 20));
     const { kiosk } = window;
     const first = await kiosk.get_status({});
     if (!first.ok) throw new Error('main tells no status');
@@ -80,10 +81,10 @@ export async function prepareVisits(page: Page): Promise<void> {
       await done(kiosk.leave({}));
       await see('attract');
     };
-  });
+  }, null);
 }
 
 /** Makes a visit; see {@link prepareVisits}. */
-export async function visit(page: Page, what: Visit): Promise<void> {
-  await page.evaluate((it) => window.benchVisit(it), what);
+export async function visit({ ask }: Pick<Program, 'ask'>, what: Visit): Promise<void> {
+  await ask((it) => window.benchVisit(it), what);
 }

@@ -8,13 +8,13 @@ const SECOND = 1000;
 /** A keeper whose windows are names in a list. */
 function keep(isWatched = true) {
   const clock = createFakeClock();
-  const windows: { readonly page: Page; isUp: boolean; readonly fall: (cause: FallCause) => void }[] = [];
+  const windows: { page: Page; isFirst: boolean; isUp: boolean; fall: (cause: FallCause) => void }[] = [];
   const told: string[] = [];
   const keeper = createScreenKeeper({
     clock,
     isWatched,
-    open: (page, fall) => {
-      const window = { page, isUp: true, fall };
+    open: (page, fall, isFirst) => {
+      const window = { page, isFirst, isUp: true, fall };
       windows.push(window);
       return { destroy: () => (window.isUp = false) };
     },
@@ -62,6 +62,26 @@ test('a window that is gone is not heard any more', () => {
   windows[0]!.fall('closed');
   windows[0]!.fall('crashed');
   expect(told).toEqual(['crashed opened_again']);
+});
+
+test('a page that is well is renewed, which is no fall; whoever comes first is hidden until it has something to show', () => {
+  const { keeper, windows, told, up, draw, crash } = keep();
+  expect(keeper.renew()).toBe(false);
+  expect(windows).toHaveLength(1);
+  draw(1);
+  expect(keeper.renew()).toBe(true);
+  expect(windows.map(({ isUp, isFirst }) => ({ isUp, isFirst }))).toEqual([
+    { isUp: false, isFirst: true },
+    { isUp: true, isFirst: false },
+  ]);
+  expect(keeper.isAlive()).toBe(false);
+  draw(1);
+  expect(keeper.isAlive()).toBe(true);
+  expect(told).toEqual([]);
+  for (let fall = 0; fall < 3; fall++) crash();
+  expect(up()).toEqual(['out_of_order']);
+  expect(keeper.renew()).toBe(false);
+  expect(up()).toEqual(['out_of_order']);
 });
 
 test('falls that are far apart never close the kiosk', () => {

@@ -24,8 +24,11 @@ export interface OpenScreen {
 /** What a {@link ScreenKeeper} works with. */
 export interface ScreenKeeperParts {
   readonly clock: Clock;
-  /** Opens a window. `onFall` is called at most once, and not before this has returned. */
-  readonly open: (page: Page, onFall: (cause: FallCause) => void) => OpenScreen;
+  /**
+   * Opens a window. `onFall` is called at most once, and not before this has returned. `isFirst`: there is no other, so that it
+   * may stay hidden until there is something on it.
+   */
+  readonly open: (page: Page, onFall: (cause: FallCause) => void, isFirst: boolean) => OpenScreen;
   /** The kiosk's page fell; it is opened again, or is out of order for a while. */
   readonly onFall: (cause: FallCause, then: 'opened_again' | 'out_of_order') => void;
   /** After a loop, the page has held for a minute. */
@@ -40,6 +43,8 @@ export interface ScreenKeeper {
   readonly beat: () => void;
   /** The kiosk's page is up and draws. */
   readonly isAlive: () => boolean;
+  /** Puts a new page in the place of one that is well. False: it is not, and is seen to anyway. */
+  readonly renew: () => boolean;
   readonly stop: () => void;
 }
 
@@ -65,10 +70,11 @@ export function createScreenKeeper(parts: ScreenKeeperParts): ScreenKeeper {
     watch.stop();
     // The old window goes after the new one has come, so that no desktop shows between them.
     const old = screen;
-    const next = open(page, (cause) => {
+    const onFall = (cause: FallCause): void => {
       if (screen !== next) return;
       if (page === 'kiosk') fell(cause);
-    });
+    };
+    const next = open(page, onFall, old === undefined);
     screen = next;
     old?.destroy();
     if (page === 'kiosk' && isWatched) watch.begin();
@@ -100,6 +106,11 @@ export function createScreenKeeper(parts: ScreenKeeperParts): ScreenKeeper {
   return {
     beat: watch.beat,
     isAlive: watch.isAlive,
+    renew: () => {
+      if (!watch.isAlive() || isLooping) return false;
+      show('kiosk');
+      return true;
+    },
     stop: () => {
       stopTimer();
       watch.stop();
