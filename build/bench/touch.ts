@@ -143,7 +143,7 @@ async function scroll(page: Page, devtools: CDPSession): Promise<BenchRow[]> {
   ];
 }
 
-/** A change of the basket, to main and back: each alone, as a guest's are, with the picture of the last one painted. */
+/** A change of the basket, to main and back: each alone, as a guest's are, with what came of the last one drawn. */
 async function commands({ page }: Kiosk): Promise<BenchRow> {
   const times = await page.evaluate(
     async ([count, pace]) => {
@@ -154,6 +154,8 @@ async function commands({ page }: Kiosk): Promise<BenchRow> {
         if (!answer.ok) throw new Error(`the basket was not changed: ${answer.error.kind}`);
         measured.push(performance.now() - begunAt);
         await new Promise((resolve) => setTimeout(resolve, pace));
+        // On a slow machine what came of it is still being drawn.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       }
       return measured;
     },

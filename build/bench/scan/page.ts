@@ -3,6 +3,7 @@ import { createCodeOutline } from '../../../renderer/scan/code-outline';
 import { borrowDecoder } from '../../../renderer/scan/load-decoder';
 import { scanVideo } from '../../../renderer/scan/scan-video';
 import { timeCallbacks } from './own-time';
+import { WATCH_BEGINS, WATCH_ENDS } from './marks';
 
 /** One start of a camera with a pipeline behind it. Times are ms. */
 export interface Start {
@@ -42,6 +43,7 @@ async function watch(pipeline: Pipeline, pictures: number): Promise<readonly num
   const enough = deferred<undefined>();
   const times: number[] = [];
   const onPicture = (): void => {
+    if (times.length === 0) performance.mark(WATCH_BEGINS);
     times.push(ownTime());
     if (times.length > pictures) enough.resolve(undefined);
     else video.requestVideoFrameCallback(onPicture);
@@ -49,6 +51,7 @@ async function watch(pipeline: Pipeline, pictures: number): Promise<readonly num
   video.requestVideoFrameCallback(onPicture);
   const stop = await PIPELINES[pipeline](video, () => undefined);
   await enough.promise;
+  performance.mark(WATCH_ENDS);
   stop();
   video.remove();
   // The first one holds what came before the first picture.

@@ -6,6 +6,7 @@ import { createRandom } from '../../torture/random';
 import { summarize } from '../measure';
 import { benchRow, type BenchRow } from '../row';
 import type { Pipeline, Start } from './page';
+import { pageTasks } from './page-tasks';
 import { render } from './render';
 import { drawScene, type Scene } from './scene';
 
@@ -141,13 +142,13 @@ async function measure(what: string, file: string, bench: VideoBench): Promise<B
       return starts;
     };
     const scriptTime = await watchScriptTime(app, page);
+    const look = async (pipeline: Pipeline): Promise<readonly number[]> =>
+      await page.evaluate(([which, pictures]) => window.bench.watch(which, pictures), [pipeline, WATCHED] as const);
     const watch = async (pipeline: Pipeline): Promise<Omit<Watched, 'starts'>> => {
       const before = await scriptTime();
-      const held = await page.evaluate(([which, pictures]) => window.bench.watch(which, pictures), [
-        pipeline,
-        WATCHED,
-      ] as const);
-      return { held, script: ((await scriptTime()) - before) / WATCHED };
+      const held = await look(pipeline);
+      const script = ((await scriptTime()) - before) / WATCHED;
+      return { held, script, tasks: await pageTasks(app, page, () => look(pipeline)) };
     };
     await page.evaluate(() => window.bench.prepare());
     await page.waitForTimeout(WARM_AFTER);
@@ -193,6 +194,8 @@ interface Watched {
   readonly held: readonly number[];
   /** Processor time of its scripts a picture, ms. */
   readonly script: number;
+  /** Processor time of each task of the page's own thread, ms. */
+  readonly tasks: readonly number[];
 }
 
 function rowsOf(what: string, ours: Watched, peer: Watched): BenchRow[] {
@@ -231,6 +234,21 @@ function rowsOf(what: string, ours: Watched, peer: Watched): BenchRow[] {
       p95: undefined,
       ours: ours.script,
       against: peerOf(peer.script),
+    }),
+    benchRow({
+      what: `${what}: page's longest task, scripts and drawing, processor time`,
+      unit: 'ms',
+      ours: Math.max(...ours.tasks),
+      against: limit(AIMS.held),
+      aim: ['at_most', 1],
+      n: ours.tasks.length,
+    }),
+    benchRow({
+      what: `${what}: page's longest task, scripts and drawing, processor time`,
+      unit: 'ms',
+      ours: Math.max(...ours.tasks),
+      against: peerOf(Math.max(...peer.tasks)),
+      n: ours.tasks.length,
     }),
     benchRow({
       ...thread,
