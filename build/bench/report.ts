@@ -54,7 +54,8 @@ function run(): number {
   if (!values.check) return 0;
   const absent = WANTED.filter((name) => !all.some(({ bench }) => bench === name));
   const slowness = slownessIn(all);
-  if (slowness > 1) console.log(`A bare window says that this machine is slow: limits in ms count ${slowness.toFixed(2)} times`);
+  if (slowness > 1)
+    console.log(`A bare window says that this machine is slow: limits in ms count ${slowness.toFixed(2)} times`);
   const missed = all.flatMap(({ rows }) => rows.filter((row) => isMissed(row, slowness)));
   for (const name of absent) console.log(`There is no result of bench:${name}`);
   if (missed.length > 0) console.log(`Missed:\n${rowsAsText(missed)}`);

@@ -31,7 +31,10 @@ export async function pageTasks(
     page.url(),
   );
   await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['toplevel', 'blink.user_timing'], excluded_categories: ['*'] }),
+    contentTracing.startRecording({
+      included_categories: ['toplevel', 'blink.user_timing'],
+      excluded_categories: ['*'],
+    }),
   );
   await work();
   const file = await app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
