@@ -136,14 +136,15 @@ async function makeVisits({ program, door }: Visited, from: number, to: number):
 }
 
 async function preparePage(program: Program): Promise<void> {
-  await program.ask(countTracks, null);
+  // Waits for the page: a window that has just come has an empty one, which goes.
   await prepareVisits(program);
+  await program.ask(countTracks, null);
 }
 
 /** The kiosk renews its page as in a store, where nobody stands before it for a moment. */
 async function seeNewPage(program: Program): Promise<void> {
   const giveUpAt = Date.now() + 3 * ALONE_MS;
-  while (!(await program.ask(() => !('benchTracks' in window), null))) {
+  while (await program.ask(() => 'benchTracks' in window, null)) {
     if (Date.now() > giveUpAt) throw new Error('the page was not renewed');
     await pause(1000);
   }
