@@ -21,13 +21,15 @@ export interface CommandTargets {
   readonly receipts: Receipts;
   /** The page has drawn. */
   readonly onFrame: () => void;
+  /** Somebody touches the screen. */
+  readonly onTouch: () => void;
   /** The simulated terminal's buttons; absent outside training mode. */
   readonly touchTerminal?: ((gesture: (typeof TERMINAL_GESTURES)[number]) => void) | undefined;
 }
 
 /** The handler of each command. Each intent goes to the session as it is. */
 export function createCommandHandlers(targets: CommandTargets): CommandHandlers {
-  const { session, menu, info, staff, receipts, onFrame, touchTerminal } = targets;
+  const { session, menu, info, staff, receipts, onFrame, onTouch, touchTerminal } = targets;
   const intents = Object.fromEntries(
     (Object.keys(INTENTS) as IntentName[]).map((type) => [
       type,
@@ -37,6 +39,7 @@ export function createCommandHandlers(targets: CommandTargets): CommandHandlers 
   return {
     ...intents,
     stay: (input) => {
+      onTouch();
       staff.stay();
       return session.intend({ type: 'stay', ...input });
     },

@@ -142,6 +142,7 @@ async function startKiosk(): Promise<{ handlers: CommandHandlers; log: LogEvent[
     receipts: createReceipts({ session, merchant: 'Test', isTraining: true, printer: training.printer }),
     info: kioskInfo(config, menu, PLAIN_BRAND, training.guests, true),
     onFrame: () => undefined,
+    onTouch: () => undefined,
     touchTerminal: training.gesture,
   });
   const { clientId, clientSecret, partnerToken, merchantKey } = training.credentials;

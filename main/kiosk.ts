@@ -171,6 +171,7 @@ async function run(parts: Parts): Promise<void> {
         keeper.beat();
         signs.beat();
       },
+      onTouch: renewal.touched,
       touchTerminal: world.training?.gesture,
     }),
     (command, why) => {

@@ -56,6 +56,18 @@ test('never under a guest: one who comes in time keeps the page, and it is renew
   expect(renewed).toEqual([VISITS_OF_A_PAGE + 1]);
 });
 
+test('never under a finger: whoever touches the attract screen is given time', () => {
+  const { clock, renewed, renewal, comeAndGo } = watch();
+  renewal.touched();
+  comeAndGo(VISITS_OF_A_PAGE);
+  clock.advance(ALONE_MS - 1);
+  renewal.touched();
+  clock.advance(ALONE_MS - 1);
+  expect(renewed).toEqual([]);
+  clock.advance(1);
+  expect(renewed).toEqual([VISITS_OF_A_PAGE]);
+});
+
 test('never under staff: it waits until they are gone', () => {
   const { clock, renewed, staff, comeAndGo } = watch();
   comeAndGo(VISITS_OF_A_PAGE);

@@ -6,6 +6,8 @@ import type { Clock } from '../clock';
 export interface PageRenewal {
   /** Each status that the page is told. */
   readonly see: (status: Pick<PublicStatus, 'visit' | 'content'>) => void;
+  /** Somebody touches the screen, which a status need not tell: they choose a language, or type the staff code. */
+  readonly touched: () => void;
   readonly stop: () => void;
 }
 
@@ -25,6 +27,7 @@ export function createPageRenewal({ clock, isStaff, renew }: PageRenewalParts): 
   let stopWaiting: (() => void) | undefined;
 
   function wait(): void {
+    stopWaiting?.();
     stopWaiting = clock.after(ALONE_MS, () => {
       if (isStaff()) return wait();
       stopWaiting = undefined;
@@ -44,6 +47,9 @@ export function createPageRenewal({ clock, isStaff, renew }: PageRenewalParts): 
       lastVisit = visit;
       stop();
       if (content.screen === 'attract' && visits >= VISITS_OF_A_PAGE) wait();
+    },
+    touched: () => {
+      if (stopWaiting) wait();
     },
     stop,
   };
