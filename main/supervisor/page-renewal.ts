@@ -5,7 +5,7 @@ import type { Clock } from '../clock';
 /** See {@link createPageRenewal}. */
 export interface PageRenewal {
   /** Each status that the page is told. */
-  readonly see: (status: Pick<PublicStatus, 'visit' | 'content'>) => void;
+  readonly see: (status: Pick<PublicStatus, 'content'>) => void;
   /** Somebody touches the screen, which a status need not tell: they choose a language, or type the staff code. */
   readonly touched: () => void;
   readonly stop: () => void;
@@ -23,7 +23,7 @@ export interface PageRenewalParts {
 /** Counts visits, and has the page renewed between two of them, so that what a browser gathers over weeks never slows it down. */
 export function createPageRenewal({ clock, isStaff, renew }: PageRenewalParts): PageRenewal {
   let visits = 0;
-  let lastVisit: number | undefined;
+  let isVisit = false;
   let stopWaiting: (() => void) | undefined;
 
   function wait(): void {
@@ -42,11 +42,12 @@ export function createPageRenewal({ clock, isStaff, renew }: PageRenewalParts): 
   }
 
   return {
-    see: ({ visit, content }) => {
-      if (lastVisit !== undefined && visit !== lastVisit) visits += 1;
-      lastVisit = visit;
+    see: ({ content }) => {
+      const isOver = isVisit && content.screen === 'attract';
+      if (isOver) visits += 1;
+      isVisit = content.screen !== 'attract';
       stop();
-      if (content.screen === 'attract' && visits >= VISITS_OF_A_PAGE) wait();
+      if (!isVisit && visits >= VISITS_OF_A_PAGE) wait();
     },
     touched: () => {
       if (stopWaiting) wait();
