@@ -82,7 +82,8 @@ test('between two guests a page that has served many is renewed', async ({ start
   await expect.poll(() => kiosk.app.windows().length).toBe(1);
   await beginAsGuest(renewed);
   expect(await falls(kiosk)).toEqual([]);
-  expect(await readFile(join(kiosk.trainingFolder, 'kiosk.log'), 'utf8')).toContain('"event":"page_renewed"');
+  const log = await readFile(join(kiosk.trainingFolder, 'kiosk.log'), 'utf8');
+  expect(log).toContain(`"event":"page_renewed","visits":${VISITS_OF_A_PAGE}`);
 });
 
 test('a signal to all of its processes, as an init sends: what is under way is written down, and it ends', async ({
