@@ -46,7 +46,7 @@ function measure(least: Least): string[] {
     return !frame || (box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1);
   };
   /** Below a dialog. Asked of the document and not of the picture: a window that nobody sees has none. */
-  const isBelow = (element: Element): boolean => element.closest('[inert], [aria-hidden="true"]') !== null;
+  const isBelow = (element: Element): boolean => element.closest('[aria-hidden="true"]') !== null;
   const found: string[] = [];
 
   const targets = [...document.querySelectorAll('button, [role="tab"], label:has(input)')].filter(

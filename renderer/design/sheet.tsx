@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Layer } from './layer';
 import './sheet.css';
 
 /** See {@link Sheet}. */
@@ -23,24 +23,23 @@ export interface SheetProps {
 /** Something that lies over the screen until it is answered or closed. Focus stays inside and returns afterwards. */
 export function Sheet(props: SheetProps): ReactNode {
   const { title, isOpen, onClose, children, kind = 'sheet', isAlert, hidesTitle, className } = props;
+  const titleId = useId();
   return (
-    <ModalOverlay
-      className={classNames('sheet-scrim', `sheet-scrim--${kind}`)}
+    <Layer
       isOpen={isOpen}
-      isDismissable={onClose !== undefined}
-      isKeyboardDismissDisabled={onClose === undefined}
-      onOpenChange={(open) => {
-        if (!open) onClose?.();
+      onClose={onClose}
+      role={isAlert === true ? 'alertdialog' : 'dialog'}
+      aria-labelledby={titleId}
+      classes={{
+        scrim: classNames('sheet-scrim', `sheet-scrim--${kind}`),
+        box: classNames('sheet', `sheet--${kind}`, className),
+        dialog: 'sheet__dialog',
       }}
     >
-      <Modal className={classNames('sheet', `sheet--${kind}`, className)}>
-        <Dialog className="sheet__dialog" role={isAlert === true ? 'alertdialog' : 'dialog'}>
-          <Heading slot="title" level={2} className={hidesTitle === true ? 'visually-hidden' : 'sheet__title'}>
-            {title}
-          </Heading>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <h2 id={titleId} className={hidesTitle === true ? 'visually-hidden' : 'sheet__title'}>
+        {title}
+      </h2>
+      {children}
+    </Layer>
   );
 }

@@ -28,8 +28,7 @@ export function targetsIn(root: Document, list: Element | null): readonly Target
 /** True for what keys can reach and act on. */
 export function isReachable(element: Element): element is HTMLElement {
   if (!(element instanceof HTMLElement) || !element.matches(REACHABLE)) return false;
-  if (element.matches(':disabled, [aria-disabled=true]') || element.closest('[inert], [aria-hidden=true]'))
-    return false;
+  if (element.matches(':disabled, [aria-disabled=true]') || element.closest('[aria-hidden=true]')) return false;
   // A list that scrolls can hold the focus only so that it scrolls: what is in it does that, too.
   if (element.classList.contains('scroller') && element.querySelector(REACHABLE)) return false;
   return element.getClientRects().length > 0;

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { PublicStatus } from '../../app/session/public-status';
 import { Toast } from '../design/toast';
 import { noticeSentence, noticeTone } from '../language/sentences';
@@ -26,7 +27,8 @@ export function Notices({ status }: { readonly status: PublicStatus }): ReactNod
   const said = isNoticeFresh && notice ? noticeSentence(notice.notice, words, catalog) : undefined;
   // The rewards begin with the same words, and it would lie over the first of them.
   const isGreeted = content.screen === 'rewards' && notice?.notice.kind === 'signed_in';
-  return (
+  // Beside the page and not in it: a sheet hides the page from who cannot see, but these are read out over it.
+  return createPortal(
     <div className="toasts" role="status" aria-live="polite" data-react-aria-top-layer="true">
       {isGreeted && <p className="visually-hidden">{said}</p>}
       {notice && said !== undefined && !isGreeted && (
@@ -40,7 +42,8 @@ export function Notices({ status }: { readonly status: PublicStatus }): ReactNod
           {words.t('notice.failed')}
         </Toast>
       )}
-    </div>
+    </div>,
+    document.body,
   );
 }
 

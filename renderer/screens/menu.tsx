@@ -47,7 +47,7 @@ export function MenuScreen({ content }: { readonly content: ScreenOf<'menu'> }):
 
 // Not drawn again with each change of the basket: a touch would wait for a hundred cards that stay as they are.
 const Categories = memo(function Categories({ catalog }: { readonly catalog: Catalog }): ReactNode {
-  const { t, text } = useWords();
+  const { text } = useWords();
   const chosen = useKiosk((kiosk) => kiosk.categoryId);
   const { categories } = catalog;
   const current = categories.find((category) => category.id === chosen) ?? categories[0];
@@ -60,16 +60,7 @@ const Categories = memo(function Categories({ catalog }: { readonly catalog: Cat
         setScreen({ categoryId: String(key) });
       }}
     >
-      <Scroller className="menu__rail">
-        <TabList className="categories" aria-label={t('menu.categories')}>
-          {categories.map((category) => (
-            <Tab key={category.id} id={category.id} className="category">
-              <Picture path={category.picture ?? pictureOf(category, catalog)} className="category__picture" />
-              <span className="category__name">{text(category.name)}</span>
-            </Tab>
-          ))}
-        </TabList>
-      </Scroller>
+      <Rail catalog={catalog} />
       {current && (
         // Made anew: the tab names its panel, and a panel that is there keeps the name that it was made with.
         <TabPanel key={current.id} id={current.id} className="menu__panel">
@@ -86,6 +77,23 @@ const Categories = memo(function Categories({ catalog }: { readonly catalog: Cat
         </TabPanel>
       )}
     </Tabs>
+  );
+});
+
+// Which one is chosen is told to each tab by the tabs around it: the rail itself stays as it is.
+const Rail = memo(function Rail({ catalog }: { readonly catalog: Catalog }): ReactNode {
+  const { t, text } = useWords();
+  return (
+    <Scroller className="menu__rail">
+      <TabList className="categories" aria-label={t('menu.categories')}>
+        {catalog.categories.map((category) => (
+          <Tab key={category.id} id={category.id} className="category">
+            <Picture path={category.picture ?? pictureOf(category, catalog)} className="category__picture" />
+            <span className="category__name">{text(category.name)}</span>
+          </Tab>
+        ))}
+      </TabList>
+    </Scroller>
   );
 });
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Dialog, Modal, ModalOverlay, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Button } from '../design/button';
 import { Icon } from '../design/icon';
+import { Layer } from '../design/layer';
 import { useIsLandscape } from '../parts/use-media';
 import { useWords } from '../language/words';
 import { DayTab } from './day-tab';
@@ -46,8 +47,8 @@ export function ConsoleFrame({ name, span }: ConsoleFrameProps): ReactNode {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // What had the focus is gone, such as the button of an action that was done: keys would reach nothing any more.
-      // Below a sheet the console is inert, and the sheet looks after itself.
-      if (document.activeElement !== document.body || dialog.current?.closest('[inert]')) return;
+      // Below a sheet the console is hidden, and the sheet looks after itself.
+      if (document.activeElement !== document.body || dialog.current?.closest('[aria-hidden=true]')) return;
       dialog.current?.focus();
       if (event.key === 'Escape') leaveStaff();
     };
@@ -57,55 +58,50 @@ export function ConsoleFrame({ name, span }: ConsoleFrameProps): ReactNode {
     };
   }, []);
   return (
-    <ModalOverlay
-      className="staff-over"
+    <Layer
       isOpen
-      isKeyboardDismissDisabled={false}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) leaveStaff();
-      }}
+      onClose={leaveStaff}
+      ref={dialog}
+      aria-label={t('staff.title')}
+      classes={{ scrim: 'staff-over', box: 'staff-scope staff', dialog: 'staff__dialog' }}
     >
-      <Modal className="staff-scope staff">
-        <Dialog ref={dialog} className="staff__dialog" aria-label={t('staff.title')}>
-          <header className="staff__head">
-            <span className="staff__title">{t('staff.title')}</span>
-            <span className="staff__name">{name}</span>
-            <span className="staff__locks" role="timer" data-soon={lock.kind === 'warning' || undefined}>
-              {lock.kind === 'warning' && (
-                <>
-                  <Icon name="clock" />
-                  {t('staff.locks_in', { seconds: lock.seconds })}
-                </>
-              )}
-            </span>
-            <Button className="staff__lock" icon={<StaffIcon name="lock" />} onPress={leaveStaff}>
-              {t('staff.lock')}
-            </Button>
-          </header>
-          <HelpBanner />
-          <Tabs
-            className="staff__body"
-            orientation={isLandscape ? 'vertical' : 'horizontal'}
-            selectedKey={tab}
-            onSelectionChange={(key) => setStaff({ tab: key as StaffTab })}
-          >
-            <TabList className="staff__tabs" aria-label={t('staff.tabs')}>
-              {STAFF_TABS.map((each) => (
-                <Tab key={each} id={each} className="staff__tab">
-                  <StaffIcon name={ICONS[each]} />
-                  <span>{t(`staff.tab.${each}`)}</span>
-                </Tab>
-              ))}
-            </TabList>
-            {STAFF_TABS.map((each) => (
-              <TabPanel key={each} id={each} className="staff__page">
-                <Page tab={each} />
-              </TabPanel>
-            ))}
-          </Tabs>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <header className="staff__head">
+        <span className="staff__title">{t('staff.title')}</span>
+        <span className="staff__name">{name}</span>
+        <span className="staff__locks" role="timer" data-soon={lock.kind === 'warning' || undefined}>
+          {lock.kind === 'warning' && (
+            <>
+              <Icon name="clock" />
+              {t('staff.locks_in', { seconds: lock.seconds })}
+            </>
+          )}
+        </span>
+        <Button className="staff__lock" icon={<StaffIcon name="lock" />} onPress={leaveStaff}>
+          {t('staff.lock')}
+        </Button>
+      </header>
+      <HelpBanner />
+      <Tabs
+        className="staff__body"
+        orientation={isLandscape ? 'vertical' : 'horizontal'}
+        selectedKey={tab}
+        onSelectionChange={(key) => setStaff({ tab: key as StaffTab })}
+      >
+        <TabList className="staff__tabs" aria-label={t('staff.tabs')}>
+          {STAFF_TABS.map((each) => (
+            <Tab key={each} id={each} className="staff__tab">
+              <StaffIcon name={ICONS[each]} />
+              <span>{t(`staff.tab.${each}`)}</span>
+            </Tab>
+          ))}
+        </TabList>
+        {STAFF_TABS.map((each) => (
+          <TabPanel key={each} id={each} className="staff__page">
+            <Page tab={each} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </Layer>
   );
 }
 
