@@ -176,7 +176,7 @@ describe('staff and guest at one kiosk', () => {
     openStaffStore(first.folder).write({ outOfOrder: true });
 
     const second = await start(first.folder);
-    expect(second.core.session.status().content.screen).toBe('paying');
+    expect(second.core.session.status().content).toMatchObject({ screen: 'paying', step: 'checking' });
     await second.until('payment_failed', 500);
     second.intend({ type: 'cancel_order' }, { type: 'leave' });
     expect(second.core.session.status().content).toEqual({ screen: 'out_of_order', code: 'STAFF' });
