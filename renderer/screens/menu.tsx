@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useDeferredValue, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Catalog, Category } from '../../app/catalog/catalog';
 import type { Screen as ScreenOf } from '../../app/session/public-status';
@@ -48,9 +48,9 @@ export function MenuScreen({ content }: { readonly content: ScreenOf<'menu'> }):
 // Not drawn again with each change of the basket: a touch would wait for a hundred cards that stay as they are.
 const Categories = memo(function Categories({ catalog }: { readonly catalog: Catalog }): ReactNode {
   const { text } = useWords();
-  const chosen = useKiosk((kiosk) => kiosk.categoryId);
-  const { categories } = catalog;
-  const current = categories.find((category) => category.id === chosen) ?? categories[0];
+  const chosen = useKiosk((kiosk) => chosenOf(catalog, kiosk.categoryId));
+  // The rail shows at once what was touched; the cards follow, and whoever touches on meanwhile does not wait for them.
+  const current = useDeferredValue(chosen);
   return (
     <Tabs
       className="menu__tabs"
@@ -80,16 +80,15 @@ const Categories = memo(function Categories({ catalog }: { readonly catalog: Cat
   );
 });
 
-// Which one is chosen is told to each tab by the tabs around it: the rail itself stays as it is.
+// Which one is chosen each face asks for itself: the rail stays as it is.
 const Rail = memo(function Rail({ catalog }: { readonly catalog: Catalog }): ReactNode {
-  const { t, text } = useWords();
+  const { t } = useWords();
   return (
     <Scroller className="menu__rail">
       <TabList className="categories" aria-label={t('menu.categories')}>
         {catalog.categories.map((category) => (
           <Tab key={category.id} id={category.id} className="category">
-            <Picture path={category.picture ?? pictureOf(category, catalog)} className="category__picture" />
-            <span className="category__name">{text(category.name)}</span>
+            <CategoryFace category={category} catalog={catalog} />
           </Tab>
         ))}
       </TabList>
@@ -97,16 +96,27 @@ const Rail = memo(function Rail({ catalog }: { readonly catalog: Catalog }): Rea
   );
 });
 
-/** About as many as a guest looks at first; the others come before they are looked for. */
-const CARDS_AT_ONCE = 6;
-
-interface ItemsProps {
+interface CategoryProps {
   readonly category: Category;
   readonly catalog: Catalog;
 }
 
+function CategoryFace({ category, catalog }: CategoryProps): ReactNode {
+  const { text } = useWords();
+  const isChosen = useKiosk((kiosk) => chosenOf(catalog, kiosk.categoryId) === category);
+  return (
+    <span className="category__face" data-chosen={isChosen || undefined}>
+      <Picture path={category.picture ?? pictureOf(category, catalog)} className="category__picture" />
+      <span className="category__name">{text(category.name)}</span>
+    </span>
+  );
+}
+
+/** About as many as a guest looks at first; the others come before they are looked for. */
+const CARDS_AT_ONCE = 6;
+
 /** The cards of a category. */
-function Items({ category, catalog }: ItemsProps): ReactNode {
+function Items({ category, catalog }: CategoryProps): ReactNode {
   const { text } = useWords();
   const { count, list } = useNear(category.itemIds.length, CARDS_AT_ONCE);
   return (
@@ -122,4 +132,9 @@ function Items({ category, catalog }: ItemsProps): ReactNode {
 
 function pictureOf(category: Category, catalog: Catalog): string | undefined {
   return category.itemIds.flatMap((id) => catalog.items[id]?.picture ?? [])[0];
+}
+
+/** The category that a guest has touched, and the first one before that or when theirs is no more. */
+function chosenOf({ categories }: Catalog, id: string | undefined): Category | undefined {
+  return categories.find((category) => category.id === id) ?? categories[0];
 }
