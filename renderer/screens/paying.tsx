@@ -30,7 +30,7 @@ export function PayingScreen({ content }: { readonly content: ScreenOf<'paying'>
       picture={<TerminalDrawing step={step} />}
       title={titleOf(step, words)}
       lead={
-        <p className="paying__amount" aria-live="polite">
+        <p className="paying__amount" role="status" aria-atomic={false}>
           <strong>{money(basket.total)}</strong>
           <span className="paying__step" data-long={isLong || undefined}>
             {step !== 'waiting_for_card' && <Spinner />}

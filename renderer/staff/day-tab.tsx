@@ -38,9 +38,11 @@ export function DayTab(): ReactNode {
                 <Button aria-label={t('staff.day.previous')} onPress={() => go(-1)}>
                   <Icon name="back" />
                 </Button>
-                <h2 className="day-tab__day" aria-live="polite">
-                  {longDay(day ?? first.day)}
-                  {day === now && <span className="staff-soft">{t('staff.day.today')}</span>}
+                <h2>
+                  <span role="status" className="day-tab__day">
+                    {longDay(day ?? first.day)}
+                    {day === now && <span className="staff-soft">{t('staff.day.today')}</span>}
+                  </span>
                 </h2>
                 <Button aria-label={t('staff.day.next')} isDisabled={day === now} onPress={() => go(1)}>
                   <Icon name="forward" />
