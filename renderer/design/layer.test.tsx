@@ -33,7 +33,11 @@ function named(name: string, props: Partial<LayerProps> = {}): ReactNode {
   );
 }
 
-const draw = async (...children: readonly ReactNode[]): Promise<void> => act(async () => root.render(children));
+const draw = (...children: readonly ReactNode[]): Promise<void> =>
+  act(async () => {
+    root.render(children);
+    await Promise.resolve();
+  });
 const dialog = (name: string): HTMLElement | null => document.querySelector(`[aria-label="${name}"]`);
 const isHidden = (element: Element | null): boolean => element?.closest('[aria-hidden="true"]') != null;
 const press = (key: string): void =>
@@ -71,8 +75,8 @@ describe('what lies over everything', () => {
     await draw(opener, named('sheet'));
     expect(document.activeElement).toBe(dialog('sheet'));
     await draw(opener, named('sheet', { isOpen: false }));
-    await act(async () => await new Promise<unknown>((resolve) => requestAnimationFrame(resolve)));
-    expect(document.activeElement?.id).toBe('opener');
+    // A picture later: what had it may only then be drawn again.
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('opener'));
   });
 
   test('Escape closes the uppermost one alone, and none that must be answered', async () => {
@@ -93,7 +97,10 @@ describe('what lies over everything', () => {
     await draw(named('sheet', { isOpen: false }));
     expect(document.querySelector('.scrim')?.hasAttribute('data-leaving')).toBe(true);
     await draw(named('sheet'));
-    await act(async () => end());
+    await act(async () => {
+      end();
+      await Promise.resolve();
+    });
     expect(dialog('sheet')).not.toBeNull();
     await draw(named('sheet', { isOpen: false }));
     expect(dialog('sheet')).toBeNull();
