@@ -39,7 +39,7 @@ const draw = (...children: readonly ReactNode[]): Promise<void> =>
     await Promise.resolve();
   });
 const dialog = (name: string): HTMLElement | null => document.querySelector(`[aria-label="${name}"]`);
-const isHidden = (element: Element | null): boolean => element?.closest('[aria-hidden="true"]') != null;
+const isHidden = (element: Element | null): boolean => Boolean(element?.closest('[aria-hidden="true"]'));
 const press = (key: string): void =>
   act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
 
