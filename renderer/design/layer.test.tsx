@@ -14,7 +14,8 @@ let page: HTMLElement;
 beforeEach(() => {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   leaving = [];
-  // jsdom animates nothing.
+  // jsdom has no pointers and animates nothing.
+  vi.stubGlobal('PointerEvent', MouseEvent);
   Element.prototype.getAnimations = () => leaving.map((finished) => ({ finished }) as Animation);
   document.body.innerHTML = '<div id="root"></div><div id="toasts" aria-live="polite"></div>';
   page = document.getElementById('root')!;
@@ -23,6 +24,7 @@ beforeEach(() => {
 
 afterEach(() => {
   act(() => root.unmount());
+  vi.unstubAllGlobals();
 });
 
 function named(name: string, props: Partial<LayerProps> = {}): ReactNode {
@@ -88,6 +90,24 @@ describe('what lies over everything', () => {
     await draw(named('lower', { onClose: closeLower }), named('upper'));
     press('Escape');
     expect([closeLower.mock.calls.length, closeUpper.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test('a touch beside it closes it, unless it is to stay or must be answered', async () => {
+    const close = vi.fn();
+    const touchBeside = (): void =>
+      act(() => {
+        for (const type of ['pointerdown', 'pointerup', 'click']) {
+          page.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0 }));
+        }
+      });
+    await draw(named('sheet', { onClose: close, closesBeside: false }));
+    touchBeside();
+    await draw(named('sheet'));
+    touchBeside();
+    expect(close).not.toHaveBeenCalled();
+    await draw(named('sheet', { onClose: close }));
+    touchBeside();
+    expect(close).toHaveBeenCalledOnce();
   });
 
   test('stays while it leaves, and for good if it is opened again meanwhile', async () => {

@@ -9,6 +9,8 @@ export interface LayerProps {
   readonly isOpen: boolean;
   /** A touch beside it or Escape; absent: it must be answered. */
   readonly onClose?: (() => void) | undefined;
+  /** False: a touch beside it, as on the ribbon above it, does not close it. */
+  readonly closesBeside?: boolean;
   readonly children: ReactNode;
   /** An alert is read out at once. */
   readonly role?: 'dialog' | 'alertdialog';
@@ -41,13 +43,13 @@ export function Layer(props: LayerProps): ReactNode {
 }
 
 function Open(props: LayerProps & { readonly scrim: RefObject<HTMLDivElement | null> }): ReactNode {
-  const { isOpen, onClose, children, classes, scrim, ref, role = 'dialog' } = props;
+  const { isOpen, onClose, children, classes, scrim, ref, role = 'dialog', closesBeside = true } = props;
   const box = useRef<HTMLDivElement>(null);
   const dialog = useObjectRef(ref);
   const { overlayProps, underlayProps } = useOverlay(
     {
       isOpen,
-      isDismissable: onClose !== undefined,
+      isDismissable: closesBeside && onClose !== undefined,
       isKeyboardDismissDisabled: onClose === undefined,
       ...(onClose && { onClose }),
     },

@@ -61,6 +61,7 @@ export function ConsoleFrame({ name, span }: ConsoleFrameProps): ReactNode {
     <Layer
       isOpen
       onClose={leaveStaff}
+      closesBeside={false}
       ref={dialog}
       aria-label={t('staff.title')}
       classes={{ scrim: 'staff-over', box: 'staff-scope staff', dialog: 'staff__dialog' }}
