@@ -17,11 +17,17 @@ export async function openAlbum(window: string): Promise<Album> {
   return {
     picture: async (page, name) => {
       count += 1;
+      await seeWhatComesLater(page);
       await seeEveryPicture(page);
       const path = join(folder, `${String(count).padStart(2, '0')}-${name}.png`);
       await page.screenshot({ path });
     },
   };
+}
+
+/** The long part of a sheet is drawn a moment after its frame. */
+async function seeWhatComesLater(page: Page): Promise<void> {
+  await expect(page.locator('.item-form__foot:empty, .basket-sheet .scroller > div:empty')).toHaveCount(0);
 }
 
 /** Pictures of dishes arrive a moment after their cards. */
