@@ -17,6 +17,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('its box is set once, as long as the camera sends pictures of one size', () => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const video = { videoWidth: 640, videoHeight: 480 };
+  const drawn = createCodeOutline(video as HTMLVideoElement, svg);
+  const set = vi.spyOn(svg, 'setAttribute');
+  drawn.show({ outline, light: LIGHT });
+  drawn.show({ outline, light: LIGHT });
+  Object.assign(video, { videoWidth: 1280, videoHeight: 720 });
+  drawn.show({ outline, light: LIGHT });
+  expect(set.mock.calls).toEqual([
+    ['viewBox', '0 0 640 480'],
+    ['viewBox', '0 0 1280 720'],
+  ]);
+});
+
 test('the frame follows what is seen, in the video’s own pixels, and goes soon after it', () => {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.append(document.createElementNS('http://www.w3.org/2000/svg', 'polygon'));

@@ -17,6 +17,7 @@ export interface CodeOutline {
 export function createCodeOutline(video: HTMLVideoElement, svg: SVGSVGElement): CodeOutline {
   const polygon = svg.querySelector('polygon');
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let box: string | undefined;
 
   const clear = (): void => {
     delete svg.dataset.seen;
@@ -26,7 +27,9 @@ export function createCodeOutline(video: HTMLVideoElement, svg: SVGSVGElement): 
     show: ({ outline, code }) => {
       if (!outline) return;
       const { videoWidth: width, videoHeight: height } = video;
-      svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+      const whole = `0 0 ${width} ${height}`;
+      // Even to the same, setting it has all be laid out anew.
+      if (whole !== box) svg.setAttribute('viewBox', (box = whole));
       polygon?.setAttribute('points', outline.map(({ x, y }) => `${x * width},${y * height}`).join(' '));
       svg.dataset.seen = code ? 'read' : 'code';
       clearTimeout(timer);

@@ -1,5 +1,2 @@
-/** Marks in a trace between which a pipeline looks at picture after picture. */
-export const WATCH_BEGINS = 'bench-watch-begins';
-
-/** See {@link WATCH_BEGINS}. */
-export const WATCH_ENDS = 'bench-watch-ends';
+/** Mark in a trace: the page is told of a picture, and a pipeline may be looking at it. */
+export const PICTURE = 'bench-picture';

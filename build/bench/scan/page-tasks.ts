@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { ElectronApplication, Page } from 'playwright';
-import { WATCH_BEGINS, WATCH_ENDS } from './marks';
+import { PICTURE } from './marks';
 
 /** Of an event of Chromium's trace format; times are microseconds. */
 interface TraceEvent {
@@ -8,20 +8,29 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   /** Processor time, without what other threads took meanwhile. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
+/** The longest task of the page's own thread from one picture to the next, ms. */
+export interface LongestTask {
+  /** What a touch would have to wait for, with what other threads and programs took of the processor meanwhile. */
+  readonly clock: number;
+  /** Without that: scripts, layout, drawing, collecting of garbage. */
+  readonly processor: number;
+}
+
 /**
- * The processor time of each task of the page's own thread while `work` watches pictures, ms: scripts, layout, drawing, collecting
- * of garbage, all that a touch would have to wait for. Unlike a clock, it does not count what other programs take of the processor.
+ * Watches the page's own thread while `work` marks pictures with {@link PICTURE}: for each but the last what held the thread for
+ * longest. Chromium's trace says so; an instrument among the page's scripts would take longer than what it is to measure.
  */
 export async function pageTasks(
   app: ElectronApplication,
   page: Page,
   work: () => Promise<unknown>,
-): Promise<readonly number[]> {
+): Promise<readonly LongestTask[]> {
   const pid = await app.evaluate(
     ({ webContents }, url) =>
       webContents
@@ -41,15 +50,14 @@ export async function pageTasks(
   const { traceEvents } = JSON.parse(await readFile(file, 'utf8')) as { readonly traceEvents: readonly TraceEvent[] };
   await rm(file);
   const ofPage = traceEvents.filter((event) => event.pid === pid);
-  const find = (name: string, is = (_event: TraceEvent): boolean => true): TraceEvent => {
-    const found = ofPage.find((event) => event.name === name && is(event));
-    if (!found) throw new Error(`the trace has no ${name}`);
-    return found;
-  };
-  const { tid } = find('thread_name', ({ args }) => args.name === 'CrRendererMain');
-  const [from, to] = [find(WATCH_BEGINS).ts, find(WATCH_ENDS).ts];
-  return ofPage
-    .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
-    .filter((event) => event.tid === tid && event.ts > from && event.ts < to)
-    .map(({ tdur = 0 }) => tdur / 1000);
+  const thread = ofPage.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')?.tid;
+  if (thread === undefined) throw new Error('the trace has no thread of the page');
+  const pictures = ofPage.filter(({ name }) => name === PICTURE).map(({ ts }) => ts);
+  const tasks = ofPage.filter(({ name, tid }) => tid === thread && name === 'ThreadControllerImpl::RunTask');
+  return pictures.slice(1).map((end, index) => {
+    const its = tasks.filter(({ ts }) => ts >= (pictures[index] ?? end) && ts < end);
+    const longest = (times: readonly (number | undefined)[]): number =>
+      Math.max(...times.map((time = 0) => time / 1000));
+    return { clock: longest(its.map(({ dur }) => dur)), processor: longest(its.map(({ tdur }) => tdur)) };
+  });
 }

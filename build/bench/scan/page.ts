@@ -2,8 +2,7 @@ import { BrowserQRCodeReader } from '@zxing/browser';
 import { createCodeOutline } from '../../../renderer/scan/code-outline';
 import { borrowDecoder } from '../../../renderer/scan/load-decoder';
 import { scanVideo } from '../../../renderer/scan/scan-video';
-import { timeCallbacks } from './own-time';
-import { WATCH_BEGINS, WATCH_ENDS } from './marks';
+import { PICTURE } from './marks';
 
 /** One start of a camera with a pipeline behind it. Times are ms. */
 export interface Start {
@@ -14,9 +13,6 @@ export interface Start {
 
 /** What is behind the camera. */
 export type Pipeline = 'ours' | '@zxing/browser';
-
-// Before anything else: the decoder is heard through what it replaces.
-const ownTime = timeCallbacks();
 
 /** How long a code may take, in ms. */
 const LIMIT = 4000;
@@ -37,25 +33,21 @@ async function start(pipeline: Pipeline): Promise<Start> {
   return { firstDecode: text === undefined ? LIMIT : endedAt - (begunAt ?? endedAt), text };
 }
 
-/** How long, in ms a picture, a pipeline holds the page's own thread while it looks at so many pictures. */
-async function watch(pipeline: Pipeline, pictures: number): Promise<readonly number[]> {
+/** A pipeline looks at so many pictures; each is marked, and one more at their end. */
+async function watch(pipeline: Pipeline, pictures: number): Promise<void> {
   const video = showVideo();
   const enough = deferred<undefined>();
-  const times: number[] = [];
+  let marked = 0;
   const onPicture = (): void => {
-    if (times.length === 0) performance.mark(WATCH_BEGINS);
-    times.push(ownTime());
-    if (times.length > pictures) enough.resolve(undefined);
+    performance.mark(PICTURE);
+    if (marked++ === pictures) enough.resolve(undefined);
     else video.requestVideoFrameCallback(onPicture);
   };
   video.requestVideoFrameCallback(onPicture);
   const stop = await PIPELINES[pipeline](video, () => undefined);
   await enough.promise;
-  performance.mark(WATCH_ENDS);
   stop();
   video.remove();
-  // The first one holds what came before the first picture.
-  return times.slice(1);
 }
 
 function showVideo(): HTMLVideoElement {
