@@ -103,7 +103,9 @@ function handOn(page: Page, devtools: CDPSession): Hand {
       const box = await what.boundingBox();
       if (!box) throw new Error('there is nothing to touch');
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      await devtools.send('Input.synthesizeTapGesture', { x, y, duration: PRESS, gestureSourceType: 'touch' });
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await pause(PRESS);
+      await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
   };
 }

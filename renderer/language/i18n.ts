@@ -13,7 +13,7 @@ export function startLanguage(): void {
     interpolation: {
       // React escapes; what a text put into another must be kept from here is the direction of reading.
       escapeValue: true,
-      escape: (text) => (i18next.dir() === 'rtl' ? isolated(text) : text),
+      escape: (text) => (LANGUAGES[knownLanguage(i18next.language)].dir === 'rtl' ? isolated(text) : text),
     },
     initAsync: false,
     showSupportNotice: false,

@@ -1,14 +1,14 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Screen as ScreenOf } from '../../app/session/public-status';
 import { send } from '../client';
 import { Button } from '../design/button';
 import { Icon } from '../design/icon';
 import { Later } from '../design/later';
-import { Scroller } from '../design/scroller';
 import { Sheet } from '../design/sheet';
 import { useWords } from '../language/words';
 import { setScreen, useKiosk } from '../store';
 import { BasketLines } from './basket-line';
+import { KeepsNewest } from './keeps-newest';
 import { RewardStrip } from './reward-strip';
 import { Totals } from './totals';
 import './menu-basket.css';
@@ -27,7 +27,7 @@ export function BasketPanel({ content }: MenuBasketProps): ReactNode {
         <h2 className="basket-panel__title">{t('basket.title')}</h2>
         {basket.pieces > 0 && <p>{t('basket.pieces', { count: basket.pieces })}</p>}
       </div>
-      <KeepsNewest pieces={basket.pieces}>
+      <KeepsNewest count={basket.lines.length}>
         <BasketLines lines={basket.lines} emptyHint={t('basket.empty_hint')} />
       </KeepsNewest>
       <div className="basket-panel__foot">
@@ -75,7 +75,7 @@ export function BasketDock({ content }: MenuBasketProps): ReactNode {
         <ReviewButton content={content} />
       </div>
       <Sheet isOpen={isOpen && basket.pieces > 0} title={t('basket.title')} onClose={close} className="basket-sheet">
-        <KeepsNewest pieces={basket.pieces}>
+        <KeepsNewest count={basket.lines.length}>
           <Later>
             <BasketLines lines={basket.lines} emptyHint={t('basket.empty_hint')} />
           </Later>
@@ -108,22 +108,5 @@ function ReviewButton({ content }: MenuBasketProps): ReactNode {
     >
       {t('basket.review')}
     </Button>
-  );
-}
-
-/** Scrolls to the end when something was added, so that the guest sees it arrive. */
-function KeepsNewest({ pieces, children }: { readonly pieces: number; readonly children: ReactNode }): ReactNode {
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(pieces);
-  useEffect(() => {
-    const lines = box.current?.querySelector('.scroller');
-    const count = box.current?.querySelectorAll('.basket-line').length ?? 0;
-    if (count > before.current) lines?.scrollTo({ top: lines.scrollHeight });
-    before.current = count;
-  }, [pieces]);
-  return (
-    <div ref={box} className="keeps-newest">
-      <Scroller>{children}</Scroller>
-    </div>
   );
 }
