@@ -89,9 +89,12 @@ const PRESS = 60;
 /** ms from one touch to the next of a guest who knows what they want. */
 const PACE = 250;
 
+/** The last of it, in which nobody looks into the page. */
+const LOOK = 80;
+
 /**
- * Real touches, at a guest's pace. A click of Playwright's looks into the page while it happens, to see that it hits, and that would
- * be measured, too.
+ * Real touches, at a guest's pace: the browser makes its click of them, as it does of a finger's, which it does not of DevTools' own
+ * tap gesture. A click of Playwright's looks into the page while it happens, to see that it hits, and that would be measured, too.
  */
 function handOn(page: Page, devtools: CDPSession): Hand {
   return {
@@ -99,10 +102,14 @@ function handOn(page: Page, devtools: CDPSession): Hand {
     finger: async (what) => {
       await what.waitFor();
       // What is opening is where it will stay.
-      await pause(PACE);
+      await pause(PACE - LOOK);
       const box = await what.boundingBox();
       if (!box) throw new Error('there is nothing to touch');
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const isThere = await what.evaluate((it, at) => it.contains(document.elementFromPoint(...at)), [x, y] as const);
+      if (!isThere) throw new Error(`there is something else where ${String(what)} is`);
+      // What looked into the page has gone from it.
+      await pause(LOOK);
       await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
       await pause(PRESS);
       await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
