@@ -84,3 +84,18 @@ test('a data folder that cannot be made is out of order with a code, not a dead 
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 });
+
+test('nothing slides or fades where no graphics processor draws the screen', async ({ startKiosk }) => {
+  const { app, page } = await startKiosk({ isAnimated: true });
+  await seeScreen(page, 'attract');
+  // CI has none; a developer's box may have one.
+  const compositing = await app.evaluate(({ app: electron }) => electron.getGPUFeatureStatus().gpu_compositing);
+  const motions = await page.evaluate(() =>
+    ['--motion-fast', '--motion-calm'].map((name) =>
+      Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)),
+    ),
+  );
+  expect(motions.map((motion) => motion > 0)).toEqual(
+    compositing === 'disabled_software' ? [false, false] : [true, true],
+  );
+});

@@ -16,7 +16,9 @@ import type { StaffConsole } from './staff/staff-console';
 export interface CommandTargets {
   readonly session: SessionRunner;
   readonly menu: MenuStore;
-  readonly info: Omit<KioskInfo, 'pixelsPerMm'>;
+  readonly info: Omit<KioskInfo, 'pixelsPerMm' | 'hasGraphics'>;
+  /** See `KioskInfo`. */
+  readonly hasGraphics: () => boolean;
   readonly staff: StaffConsole;
   readonly receipts: Receipts;
   /** The page has drawn. */
@@ -29,7 +31,7 @@ export interface CommandTargets {
 
 /** The handler of each command. Each intent goes to the session as it is. */
 export function createCommandHandlers(targets: CommandTargets): CommandHandlers {
-  const { session, menu, info, staff, receipts, onFrame, onTouch, touchTerminal } = targets;
+  const { session, menu, info, hasGraphics, staff, receipts, onFrame, onTouch, touchTerminal } = targets;
   const intents = Object.fromEntries(
     (Object.keys(INTENTS) as IntentName[]).map((type) => [
       type,
@@ -48,7 +50,8 @@ export function createCommandHandlers(targets: CommandTargets): CommandHandlers 
       return session.intend({ type: 'scan_code', ...input });
     },
     ...staff.handlers,
-    get_kiosk_info: () => ok({ ...info, pixelsPerMm: staff.screenScale.read().pixelsPerMm }),
+    get_kiosk_info: () =>
+      ok({ ...info, pixelsPerMm: staff.screenScale.read().pixelsPerMm, hasGraphics: hasGraphics() }),
     get_menu: () => ok({ version: menu.version, catalog: menu.catalog }),
     get_receipt: ({ language }) => {
       const receipt = receipts.read(language);

@@ -141,6 +141,7 @@ async function startKiosk(): Promise<{ handlers: CommandHandlers; log: LogEvent[
     ...{ session, staff, menu },
     receipts: createReceipts({ session, merchant: 'Test', isTraining: true, printer: training.printer }),
     info: kioskInfo(config, menu, PLAIN_BRAND, training.guests, true),
+    hasGraphics: () => true,
     onFrame: () => undefined,
     onTouch: () => undefined,
     touchTerminal: training.gesture,

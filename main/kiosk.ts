@@ -15,6 +15,7 @@ import { createProvisioning, type Provisioning } from './credentials/provisionin
 import { readCancellations, readHandedOrders } from './devices/order-folder';
 import { WEBHOOK_SECRET_VARIABLE } from './devices/order-webhook';
 import { CLOSED_BY_STAFF } from './exit-codes';
+import { hasGraphics } from './graphics';
 import { sendScan, serveCommands, sendStatus } from './ipc';
 import { openThanx, startKioskCore } from './kiosk-core';
 import { openLog } from './log';
@@ -160,6 +161,7 @@ async function run(parts: Parts): Promise<void> {
       session: core.session,
       menu,
       info,
+      hasGraphics: () => hasGraphics(app.getGPUFeatureStatus()),
       receipts: createReceipts({
         session: core.session,
         merchant: info.merchantName,

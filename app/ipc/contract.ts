@@ -41,6 +41,8 @@ export const kioskInfoSchema = z.object({
   trainingGuests: z.array(z.object({ name: z.string(), about: z.string(), code: z.string() })),
   /** Pixels of the page per millimetre of the screen. */
   pixelsPerMm: z.number(),
+  /** Whether a graphics processor draws the screen. Without one what moves takes from touches the time that they need. */
+  hasGraphics: z.boolean(),
   /** 0 (silent) to 1. */
   soundVolume: z.number(),
   /** Taps on the logo, in quick succession, that open the staff's PIN pad. */

@@ -17,6 +17,7 @@ const ROOM_NAMES: Readonly<Record<Room, string>> = {
 /** Gives the page the guest's text size and contrast, the brand's colours and this screen's millimetres. Staff see it as usual. */
 export function useDisplay(): void {
   const mm = useKiosk((kiosk) => kiosk.info?.pixelsPerMm ?? USUAL_PIXELS_PER_MM);
+  const isMoving = useKiosk((kiosk) => kiosk.info?.hasGraphics !== false);
   const contrast = useContrast();
   const theme = useTheme();
   const measures = useMeasures();
@@ -28,6 +29,9 @@ export function useDisplay(): void {
     style.setProperty('--mm', `${mm}px`);
     style.setProperty('--em', `${em}`);
   }, [mm, em, room]);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.motion = isMoving ? 'usual' : 'none';
+  }, [isMoving]);
   useLayoutEffect(() => {
     document.documentElement.dataset.contrast = contrast;
     wear(theme);

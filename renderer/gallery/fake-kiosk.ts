@@ -49,6 +49,7 @@ const INFO: KioskInfo = {
     { name: 'Lena Osei', about: 'A reward that can pay for a whole lunch', code: 'lena6h8c' },
   ],
   pixelsPerMm: 3.8,
+  hasGraphics: true,
   soundVolume: 0.4,
   brand: PLAIN_BRAND,
   staffTaps: 5,
