@@ -48,7 +48,7 @@ export function createTroubles(
         return await terminal.settled();
       case 'folder':
         // A file stands where the folder should be; rights would not keep root out.
-        if (existsSync(aside)) return;
+        if (existsSync(aside) || isFile(orderFolder)) return;
         if (existsSync(orderFolder)) renameSync(orderFolder, aside);
         return writeFileSync(orderFolder, 'not a folder');
       case 'clock':
