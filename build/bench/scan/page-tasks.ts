@@ -54,10 +54,12 @@ export async function pageTasks(
   if (thread === undefined) throw new Error('the trace has no thread of the page');
   const pictures = ofPage.filter(({ name }) => name === PICTURE).map(({ ts }) => ts);
   const tasks = ofPage.filter(({ name, tid }) => tid === thread && name === 'ThreadControllerImpl::RunTask');
+  // Else nothing would be longest, and shorter than any limit.
+  if (pictures.length < 2 || tasks.length === 0) throw new Error('the trace has no pictures, or no tasks');
   return pictures.slice(1).map((end, index) => {
     const its = tasks.filter(({ ts }) => ts >= (pictures[index] ?? end) && ts < end);
     const longest = (times: readonly (number | undefined)[]): number =>
-      Math.max(...times.map((time = 0) => time / 1000));
+      Math.max(0, ...times.map((time = 0) => time / 1000));
     return { clock: longest(its.map(({ dur }) => dur)), processor: longest(its.map(({ tdur }) => tdur)) };
   });
 }
